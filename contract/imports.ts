@@ -1,0 +1,88 @@
+/**
+ * Importing a catalogue: staged in a file of its own, looked at, applied in small chunks
+ * beside the selling till, resumed after a crash, undone if it was the wrong file.
+ */
+import { eventIterator } from '@orpc/contract';
+import { z } from 'zod';
+import { instantMs } from './quantities.ts';
+import { procedure } from './procedure.ts';
+
+export const MAX_IMPORT_BYTES = 64 * 1024 * 1024;
+
+export const importProblem = z.enum([
+  'not-a-catalogue',
+  'not-utf8',
+  'empty-file',
+  'file-too-large',
+  'column-missing',
+  'column-count',
+  'code-missing',
+  'code-repeated',
+  'description-missing',
+  'barcode-repeated',
+  'barcode-of-another-article',
+  'barcode-check-digit',
+  'price-invalid',
+  'cost-invalid',
+  'discount-invalid',
+  'offer-invalid',
+  'points-invalid',
+  'vat-unknown',
+  'text-too-long',
+  'interrupted',
+]);
+export type ImportProblem = z.infer<typeof importProblem>;
+
+export const importState = z.enum(['staging', 'staged', 'applying', 'applied', 'undoing', 'undone', 'failed']);
+
+export const importStatus = z.strictObject({
+  importId: z.int(),
+  fileName: z.string(),
+  state: importState,
+  startedAtMs: instantMs,
+  /** Rows of the file, refused ones included. */
+  rows: z.int(),
+  refused: z.int(),
+  /** Rows with a warning that are imported all the same. */
+  warned: z.int(),
+  /** Rows done so far by applying, or taken back so far by undoing. */
+  done: z.int(),
+  created: z.int(),
+  changed: z.int(),
+  unchanged: z.int(),
+  /** Why the whole file failed; `detail` is a column name or the like, shown as it is. */
+  failure: z.strictObject({ problem: importProblem, detail: z.string() }).nullable(),
+});
+export type ImportStatus = z.infer<typeof importStatus>;
+
+export const importNotice = z.strictObject({
+  /** Line of the file, 1 is the heading. */
+  line: z.int(),
+  code: z.string(),
+  problem: importProblem,
+  /** What stood in the file. */
+  value: z.string(),
+  refused: z.boolean(),
+});
+
+const imports = procedure('import-articles');
+const one = z.strictObject({ importId: z.int() });
+const answer = z.discriminatedUnion('ok', [
+  z.strictObject({ ok: z.literal(true), status: importStatus }),
+  z.strictObject({ ok: z.literal(false), refusal: z.enum(['not-found', 'wrong-state', 'busy', 'file-gone']) }),
+]);
+
+export const importsContract = {
+  /** Sends the file and parses it beside the till; nothing changes in the catalogue yet. */
+  stage: imports
+    .input(z.strictObject({ fileName: z.string().max(255), file: z.file().max(MAX_IMPORT_BYTES) }))
+    .output(answer),
+  apply: imports.input(one).output(answer),
+  undo: imports.input(one).output(answer),
+  list: imports.output(z.array(importStatus)),
+  /** Every import whose state or progress changes, the latest first on connecting. */
+  watch: imports.output(eventIterator(importStatus)),
+  notices: imports
+    .input(z.strictObject({ importId: z.int(), offset: z.int().min(0), limit: z.int().min(1).max(200) }))
+    .output(z.strictObject({ notices: z.array(importNotice), total: z.int() })),
+};

@@ -1,0 +1,8 @@
+/** What an operator may do. Every procedure names one of these; the till checks it, never the window. */
+export const RIGHTS = ['sell', 'see-sales', 'see-articles', 'import-articles', 'change-settings'] as const;
+export type Right = (typeof RIGHTS)[number];
+
+/** The right that a procedure needs; `none` is only for what a window must know before anything else. */
+export interface ProcedureMeta {
+  readonly right?: Right | 'none';
+}

@@ -1,0 +1,68 @@
+/**
+ * The event envelope (SYNC.md 2.1). The header is stored as a UTF-8 JSON array of these
+ * fields in this order, and the hash is taken over the stored bytes:
+ * SHA-256(previous hash || uint32 big-endian header length || header || body).
+ * Nothing is ever re-serialised to be checked.
+ */
+import type { HybridTime } from './hybrid-clock.ts';
+
+export interface EventHeader {
+  readonly company: string;
+  readonly till: string;
+  readonly epoch: number;
+  readonly seq: number;
+  readonly eventId: string;
+  readonly type: string;
+  readonly version: number;
+  /** UTC milliseconds of the till's wall clock. */
+  readonly atMs: number;
+  /** Minutes east of UTC in the shop's zone at that instant. */
+  readonly tzOffsetMinutes: number;
+  readonly hlc: HybridTime;
+  readonly actor: string;
+  readonly reason: string | null;
+  /** The event that this one corrects or completes. */
+  readonly ref: string | null;
+}
+
+/** Hex of the hash before seq 1. */
+export const GENESIS_HASH = '0'.repeat(64);
+
+export function headerText(header: EventHeader): string {
+  return JSON.stringify([
+    header.company,
+    header.till,
+    header.epoch,
+    header.seq,
+    header.eventId,
+    header.type,
+    header.version,
+    header.atMs,
+    header.tzOffsetMinutes,
+    header.hlc,
+    header.actor,
+    header.reason,
+    header.ref,
+  ]);
+}
+
+/** @returns null when the text is not a header that `headerText` could have written */
+export function parseHeader(text: string): EventHeader | null {
+  let fields: unknown;
+  try {
+    fields = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  if (!Array.isArray(fields) || fields.length !== 13) return null;
+  const [company, till, epoch, seq, eventId, type, version, atMs, tzOffsetMinutes, hlc, actor, reason, ref] = fields;
+  const header = { company, till, epoch, seq, eventId, type, version, atMs, tzOffsetMinutes, hlc, actor, reason, ref };
+  return headerText(header) === text ? header : null;
+}
+
+/** The four bytes that say how long the header is, so that header and body cannot trade bytes. */
+export function lengthPrefix(byteLength: number): Uint8Array {
+  const prefix = new Uint8Array(4);
+  new DataView(prefix.buffer).setUint32(0, byteLength, false);
+  return prefix;
+}

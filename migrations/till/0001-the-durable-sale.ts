@@ -1,0 +1,266 @@
+/**
+ * The till's first schema. Reference data may change; facts (sales and what belongs to them,
+ * events, sessions, epochs) are only added: triggers refuse every update and delete, also the
+ * hidden delete of INSERT OR REPLACE, which needs `recursive_triggers` (set and read back).
+ * STRICT tables refuse 5.5 in an INTEGER column. Amounts are minor units, quantities
+ * thousandths, percentages basis points, costs ten-thousandths of the major unit. `row` is the
+ * order in which this till wrote: never a clock's.
+ */
+import { type Kysely, sql } from 'kysely';
+
+const FACT_TABLES = [
+  'till_epoch',
+  'till_session',
+  'sale',
+  'sale_line',
+  'sale_vat',
+  'sale_state',
+  'sale_rounding',
+  'payment',
+  'event',
+];
+
+const TABLES = [
+  `CREATE TABLE identity (
+    only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
+    company_id TEXT NOT NULL,
+    till_id TEXT NOT NULL,
+    till_name TEXT NOT NULL,
+    created_at_ms INTEGER NOT NULL
+  ) STRICT`,
+  `CREATE TABLE till_epoch (
+    ordinal INTEGER PRIMARY KEY,
+    epoch INTEGER NOT NULL UNIQUE,
+    series TEXT NOT NULL UNIQUE,
+    reason TEXT NOT NULL CHECK (reason IN ('first-run', 'restored')),
+    began_at_ms INTEGER NOT NULL
+  ) STRICT`,
+  `CREATE TABLE shop (
+    only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
+    name TEXT NOT NULL,
+    address TEXT NOT NULL,
+    vat_number TEXT NOT NULL,
+    receipt_header TEXT NOT NULL,
+    receipt_footer TEXT NOT NULL,
+    country TEXT NOT NULL,
+    currency TEXT NOT NULL,
+    currency_decimals INTEGER NOT NULL CHECK (currency_decimals BETWEEN 0 AND 4),
+    time_zone TEXT NOT NULL,
+    cash_rounding_step INTEGER NOT NULL CHECK (cash_rounding_step >= 0),
+    demo INTEGER NOT NULL CHECK (demo IN (0, 1))
+  ) STRICT`,
+  'CREATE TABLE preference (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID',
+  `CREATE TABLE operator (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    rights TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID`,
+
+  `CREATE TABLE vat_rate (
+    code TEXT PRIMARY KEY,
+    department INTEGER NOT NULL,
+    nature TEXT
+  ) STRICT, WITHOUT ROWID`,
+  `CREATE TABLE vat_rate_period (
+    id INTEGER PRIMARY KEY,
+    vat_code TEXT NOT NULL REFERENCES vat_rate (code),
+    basis_points INTEGER NOT NULL CHECK (basis_points >= 0),
+    valid_from TEXT,
+    valid_to TEXT
+  ) STRICT`,
+  `CREATE TABLE category (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE,
+    parent_id TEXT REFERENCES category (id)
+  ) STRICT, WITHOUT ROWID`,
+  'CREATE TABLE brand (id TEXT PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT, WITHOUT ROWID',
+  `CREATE TABLE article (
+    row INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    code TEXT NOT NULL UNIQUE,
+    description TEXT NOT NULL,
+    unit TEXT NOT NULL CHECK (unit IN ('piece', 'kg', 'l', 'm')),
+    vat_code TEXT NOT NULL REFERENCES vat_rate (code),
+    category_id TEXT REFERENCES category (id),
+    brand_id TEXT REFERENCES brand (id),
+    generated_points_hundredths INTEGER,
+    gift_points INTEGER,
+    gift_points_fixed INTEGER NOT NULL CHECK (gift_points_fixed IN (0, 1)),
+    archived_at_ms INTEGER
+  ) STRICT`,
+  `CREATE TABLE article_barcode (
+    key TEXT PRIMARY KEY,
+    article_row INTEGER NOT NULL REFERENCES article (row),
+    printed TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID`,
+  'CREATE INDEX article_barcode_by_article ON article_barcode (article_row)',
+  `CREATE TABLE article_price (
+    id INTEGER PRIMARY KEY,
+    article_row INTEGER NOT NULL REFERENCES article (row),
+    price_list TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('ordinary', 'offer')),
+    price INTEGER NOT NULL CHECK (price >= 0),
+    valid_from TEXT,
+    valid_to TEXT
+  ) STRICT`,
+  'CREATE INDEX article_price_by_article ON article_price (article_row)',
+  `CREATE TABLE article_cost (
+    id INTEGER PRIMARY KEY,
+    article_row INTEGER NOT NULL REFERENCES article (row),
+    cost INTEGER NOT NULL CHECK (cost >= 0),
+    supplier_discounts TEXT NOT NULL,
+    valid_from TEXT,
+    valid_to TEXT
+  ) STRICT`,
+  'CREATE INDEX article_cost_by_article ON article_cost (article_row)',
+  `CREATE VIRTUAL TABLE article_search USING fts5 (
+    description, code, brand,
+    content = '', contentless_delete = 1, prefix = '2 3', detail = full,
+    tokenize = "unicode61 remove_diacritics 2"
+  )`,
+
+  `CREATE TABLE till_session (
+    row INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    opened_at_ms INTEGER NOT NULL,
+    operator_id TEXT NOT NULL,
+    float INTEGER NOT NULL
+  ) STRICT`,
+  `CREATE TABLE sale (
+    row INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    session_id TEXT NOT NULL REFERENCES till_session (id),
+    kind TEXT NOT NULL CHECK (kind IN ('receipt')),
+    series TEXT NOT NULL,
+    year INTEGER NOT NULL,
+    number INTEGER NOT NULL CHECK (number > 0),
+    day TEXT NOT NULL,
+    operator_id TEXT NOT NULL,
+    customer_id TEXT,
+    total INTEGER NOT NULL,
+    at_ms INTEGER NOT NULL,
+    clock_suspect INTEGER NOT NULL CHECK (clock_suspect IN (0, 1))
+  ) STRICT`,
+  'CREATE UNIQUE INDEX sale_by_number ON sale (kind, series, year, number)',
+  `CREATE TABLE sale_line (
+    sale_id TEXT NOT NULL REFERENCES sale (id),
+    position INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    article_id TEXT NOT NULL,
+    code TEXT NOT NULL,
+    description TEXT NOT NULL,
+    barcode TEXT,
+    unit TEXT NOT NULL,
+    quantity INTEGER NOT NULL,
+    unit_price INTEGER NOT NULL,
+    ordinary_price INTEGER NOT NULL,
+    on_offer INTEGER NOT NULL CHECK (on_offer IN (0, 1)),
+    cost INTEGER,
+    vat_code TEXT NOT NULL,
+    vat_basis_points INTEGER NOT NULL,
+    vat_nature TEXT,
+    category_id TEXT,
+    brand_id TEXT,
+    amount INTEGER NOT NULL,
+    PRIMARY KEY (sale_id, position)
+  ) STRICT, WITHOUT ROWID`,
+  `CREATE TABLE sale_vat (
+    sale_id TEXT NOT NULL REFERENCES sale (id),
+    position INTEGER NOT NULL,
+    vat_code TEXT NOT NULL,
+    basis_points INTEGER NOT NULL,
+    nature TEXT,
+    gross INTEGER NOT NULL,
+    net INTEGER NOT NULL,
+    vat INTEGER NOT NULL,
+    PRIMARY KEY (sale_id, position)
+  ) STRICT, WITHOUT ROWID`,
+  `CREATE TABLE sale_state (
+    sale_id TEXT NOT NULL REFERENCES sale (id),
+    position INTEGER NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('created', 'paid', 'completed', 'cancelled')),
+    at_ms INTEGER NOT NULL,
+    operator_id TEXT NOT NULL,
+    PRIMARY KEY (sale_id, position)
+  ) STRICT, WITHOUT ROWID`,
+  `CREATE TABLE sale_rounding (
+    sale_id TEXT PRIMARY KEY REFERENCES sale (id),
+    amount INTEGER NOT NULL CHECK (amount <> 0)
+  ) STRICT, WITHOUT ROWID`,
+  `CREATE TABLE payment (
+    sale_id TEXT NOT NULL REFERENCES sale (id),
+    position INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    session_id TEXT NOT NULL REFERENCES till_session (id),
+    tender TEXT NOT NULL CHECK (tender IN ('cash')),
+    amount INTEGER NOT NULL,
+    given INTEGER NOT NULL,
+    change INTEGER NOT NULL,
+    reference TEXT,
+    PRIMARY KEY (sale_id, position)
+  ) STRICT, WITHOUT ROWID`,
+  `CREATE TABLE event (
+    position INTEGER PRIMARY KEY,
+    epoch INTEGER NOT NULL,
+    seq INTEGER NOT NULL,
+    header BLOB NOT NULL,
+    body BLOB NOT NULL,
+    hash BLOB NOT NULL CHECK (length(hash) = 32)
+  ) STRICT`,
+  'CREATE UNIQUE INDEX event_by_seq ON event (epoch, seq)',
+
+  `CREATE TABLE number_series (
+    kind TEXT NOT NULL,
+    series TEXT NOT NULL,
+    year INTEGER NOT NULL,
+    last INTEGER NOT NULL,
+    PRIMARY KEY (kind, series, year)
+  ) STRICT, WITHOUT ROWID`,
+  `CREATE TABLE session_total (
+    session_id TEXT PRIMARY KEY REFERENCES till_session (id),
+    sales INTEGER NOT NULL,
+    turnover INTEGER NOT NULL,
+    rounding INTEGER NOT NULL,
+    cash INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID`,
+
+  `CREATE TABLE draft (
+    slot TEXT PRIMARY KEY,
+    body TEXT NOT NULL,
+    stored_at_ms INTEGER NOT NULL
+  ) STRICT`,
+  `CREATE TABLE catalogue_import (
+    id INTEGER PRIMARY KEY,
+    file_name TEXT NOT NULL,
+    file_sha256 TEXT NOT NULL,
+    state TEXT NOT NULL,
+    started_at_ms INTEGER NOT NULL,
+    rows INTEGER NOT NULL,
+    refused INTEGER NOT NULL,
+    warned INTEGER NOT NULL,
+    done INTEGER NOT NULL,
+    created INTEGER NOT NULL,
+    changed INTEGER NOT NULL,
+    unchanged INTEGER NOT NULL,
+    last_line INTEGER NOT NULL,
+    failure TEXT
+  ) STRICT`,
+  `CREATE TABLE catalogue_import_change (
+    import_id INTEGER NOT NULL REFERENCES catalogue_import (id),
+    line INTEGER NOT NULL,
+    before TEXT,
+    PRIMARY KEY (import_id, line)
+  ) STRICT, WITHOUT ROWID`,
+];
+
+function onlyAdded(table: string): readonly string[] {
+  return ['UPDATE', 'DELETE'].map(
+    (action) =>
+      `CREATE TRIGGER ${table}_no_${action.toLowerCase()} BEFORE ${action} ON ${table}
+       BEGIN SELECT RAISE(ABORT, 'facts are only added: ${table}'); END`,
+  );
+}
+
+export async function up(db: Kysely<unknown>): Promise<void> {
+  for (const statement of [...TABLES, ...FACT_TABLES.flatMap(onlyAdded)]) await sql.raw(statement).execute(db);
+}

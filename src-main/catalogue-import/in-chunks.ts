@@ -1,0 +1,34 @@
+/**
+ * Long work in short transactions: each holds the write lock for a few milliseconds and then
+ * lets the counter have its turn, so that a sale never waits for an import (house rule 0).
+ */
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Store, WriteHandle } from '../store/handle.ts';
+
+/** With the commit's own time a transaction stays under 10 ms. */
+const CHUNK_MS = 5;
+
+export interface ChunkedWork {
+  /** Does one row; false when there was none left. */
+  readonly step: (write: WriteHandle) => boolean;
+  /** Written in the same transaction as the rows before it. */
+  readonly progress: (write: WriteHandle, finished: boolean) => void;
+  readonly afterChunk: () => void;
+  /** Asked between chunks; the work goes on where it stopped at the next start. */
+  readonly stopped: () => boolean;
+}
+
+/** @param monotonicMs a clock that never jumps, for the length of a chunk only */
+export async function inChunks(store: Store, work: ChunkedWork, monotonicMs: () => number): Promise<void> {
+  let finished = false;
+  while (!finished && !work.stopped()) {
+    store.writeTransaction((write) => {
+      const end = monotonicMs() + CHUNK_MS;
+      do finished = !work.step(write);
+      while (!finished && monotonicMs() < end);
+      work.progress(write, finished);
+    });
+    work.afterChunk();
+    await nextTurn();
+  }
+}

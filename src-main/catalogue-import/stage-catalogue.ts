@@ -1,0 +1,121 @@
+/**
+ * Bytes of a catalogue file -> staging file and counts. Runs in a worker: parsing 26,000
+ * rows takes longer than a cashier should wait. Reads the catalogue, writes only its own file.
+ */
+import { parse } from 'csv-parse/sync';
+import type { ImportProblem } from '../../contract/imports.ts';
+import type { ArticleState } from '../store/article-state.ts';
+import { type CatalogueRecord, COLUMNS, type Reading, RowRefused, readCatalogueRow } from './catalogue-row.ts';
+import type { StagingWriter } from './staging-file.ts';
+
+export interface StagingCounts {
+  readonly rows: number;
+  readonly refused: number;
+  readonly warned: number;
+}
+
+export type StagingResult =
+  | { readonly ok: true; readonly counts: StagingCounts }
+  | { readonly ok: false; readonly problem: ImportProblem; readonly detail: string };
+
+export interface StagingInput extends Reading {
+  readonly bytes: Uint8Array;
+  /** The code of the article that bears this barcode in the catalogue now, if any does. */
+  readonly ownerOf: (barcodeKey: string) => string | null;
+}
+
+class FileRefused extends Error {
+  readonly problem: ImportProblem;
+  readonly detail: string;
+  constructor(problem: ImportProblem, detail: string) {
+    super(problem);
+    this.problem = problem;
+    this.detail = detail;
+  }
+}
+
+export function stageCatalogue(input: StagingInput, staging: StagingWriter): StagingResult {
+  try {
+    const records = parseCsv(decodeUtf8(input.bytes));
+    return { ok: true, counts: stageRows(records, input, staging) };
+  } catch (error) {
+    if (!(error instanceof FileRefused)) throw error;
+    return { ok: false, problem: error.problem, detail: error.detail };
+  } finally {
+    staging.finish();
+  }
+}
+
+function decodeUtf8(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new FileRefused('not-utf8', '');
+  }
+}
+
+type CsvRow = { readonly record: readonly string[]; readonly info: { readonly lines: number } };
+
+function parseCsv(text: string): readonly CsvRow[] {
+  if (text.trim() === '') throw new FileRefused('empty-file', '');
+  try {
+    return parse(text, {
+      bom: true,
+      delimiter: ';',
+      info: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      max_record_size: 100_000,
+    }) as unknown as readonly CsvRow[];
+  } catch (error) {
+    throw new FileRefused('not-a-catalogue', error instanceof Error ? error.message.slice(0, 200) : '');
+  }
+}
+
+function stageRows([heading, ...rows]: readonly CsvRow[], input: StagingInput, staging: StagingWriter): StagingCounts {
+  const names = heading?.record.map((name) => name.trim()) ?? [];
+  const missing = COLUMNS.find((column) => !names.includes(column));
+  if (missing) throw new FileRefused(names.length < 3 ? 'not-a-catalogue' : 'column-missing', missing);
+  const seen = { codes: new Set<string>(), barcodes: new Set<string>() };
+  const counts = { rows: 0, refused: 0, warned: 0 };
+  for (const { record, info } of rows) {
+    counts.rows += 1;
+    const line = info.lines;
+    try {
+      if (record.length !== names.length) throw new RowRefused('column-count', record.join(';').slice(0, 60));
+      const { state, warning } = readCatalogueRow(recordByName(names, record), input);
+      refuseRepeated(state, seen, input);
+      staging.add({ line, state });
+      if (warning) {
+        counts.warned += 1;
+        staging.notice({ line, code: state.code, ...warning, refused: false });
+      }
+    } catch (error) {
+      if (!(error instanceof RowRefused)) throw error;
+      counts.refused += 1;
+      const code = record[names.indexOf('Codice')] ?? '';
+      staging.notice({ line, code, problem: error.problem, value: error.value, refused: true });
+    }
+  }
+  return counts;
+}
+
+function recordByName(names: readonly string[], record: readonly string[]): CatalogueRecord {
+  return Object.fromEntries(names.map((name, index) => [name, record[index] ?? ''])) as CatalogueRecord;
+}
+
+/** The first row with a code or a barcode has it; the later ones are refused. */
+function refuseRepeated(
+  state: ArticleState,
+  seen: { readonly codes: Set<string>; readonly barcodes: Set<string> },
+  input: StagingInput,
+): void {
+  if (seen.codes.has(state.code)) throw new RowRefused('code-repeated', state.code);
+  for (const { key, printed } of state.barcodes) {
+    if (seen.barcodes.has(key)) throw new RowRefused('barcode-repeated', printed);
+    const owner = input.ownerOf(key);
+    if (owner !== null && owner !== state.code) throw new RowRefused('barcode-of-another-article', printed);
+  }
+  seen.codes.add(state.code);
+  for (const { key } of state.barcodes) seen.barcodes.add(key);
+}

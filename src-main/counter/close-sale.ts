@@ -1,0 +1,105 @@
+/**
+ * Closing a sale: one transaction in which the sale, its number, its event, the session and
+ * the cleared draft become durable together. Nothing that can wait for a network or a device
+ * happens here. The same sale id twice finds the sale already there and changes nothing.
+ */
+import type { SettledSale } from '../../core/basket/settle.ts';
+import { SALE_EVENT, type SaleBody } from '../../contract/events/sale.ts';
+import { SESSION_OPENED_EVENT } from '../../contract/events/session-opened.ts';
+import type { Capabilities } from '../capabilities.ts';
+import type { ShopTime } from '../shop-time.ts';
+import { deleteDraft } from '../store/drafts.ts';
+import { appendEvent } from '../store/events.ts';
+import type { Store, WriteHandle } from '../store/handle.ts';
+import { currentEpoch } from '../store/identity.ts';
+import { saleExists, writeSale } from '../store/sales.ts';
+import type { SessionRow } from '../store/schema.ts';
+import { addToSessionTotal, openSession, takeNumber, writeSession } from '../store/sessions.ts';
+import { COUNTER_SLOT } from './draft.ts';
+import { saleRowsOf } from './sale-facts.ts';
+
+export interface SaleToClose {
+  readonly saleId: string;
+  readonly settled: SettledSale;
+  readonly operatorId: string;
+  readonly clockSuspect: boolean;
+}
+
+export interface ClosingContext extends Capabilities {
+  readonly store: Store;
+  readonly time: ShopTime;
+}
+
+/** @throws whatever the storage throws; then nothing was written and the basket stands as it was */
+export function closeSale(context: ClosingContext, closing: SaleToClose): void {
+  const atMs = context.now();
+  context.store.writeTransaction((write) => {
+    if (saleExists(write, closing.saleId)) return;
+    const session = openSession(write) ?? openForFirstSale(context, write, closing.operatorId, atMs);
+    const body = saleBody(context, write, { ...closing, atMs, sessionId: session.id });
+    writeSale(write, saleRowsOf(body));
+    addToSessionTotal(write, {
+      session_id: session.id,
+      turnover: body.total,
+      rounding: body.rounding,
+      cash: body.payments.reduce((sum, { amount }) => sum + amount, 0),
+    });
+    appendEvent(write, {
+      ...SALE_EVENT,
+      ...stamp(context, atMs),
+      actor: closing.operatorId,
+      body,
+    });
+    deleteDraft(write, COUNTER_SLOT);
+  });
+}
+
+/** A sale without an open session opens one with float 0 (SALES.md 4). */
+function openForFirstSale(context: ClosingContext, write: WriteHandle, operatorId: string, atMs: number): SessionRow {
+  const session: SessionRow = { id: context.newId(), opened_at_ms: atMs, operator_id: operatorId, float: 0 };
+  writeSession(write, session);
+  appendEvent(write, {
+    ...SESSION_OPENED_EVENT,
+    ...stamp(context, atMs),
+    actor: operatorId,
+    body: { sessionId: session.id, operatorId, float: session.float },
+  });
+  return session;
+}
+
+function stamp(context: ClosingContext, atMs: number) {
+  return { eventId: context.newId(), atMs, tzOffsetMinutes: context.time.offsetMinutesAt(atMs) };
+}
+
+function saleBody(
+  context: ClosingContext,
+  write: WriteHandle,
+  closing: SaleToClose & { readonly atMs: number; readonly sessionId: string },
+): SaleBody {
+  const { settled, atMs } = closing;
+  const day = context.time.dayOf(atMs);
+  const kind = 'receipt';
+  const year = Number(day.slice(0, 4));
+  const { series } = currentEpoch(write);
+  return {
+    saleId: closing.saleId,
+    sessionId: closing.sessionId,
+    kind,
+    series,
+    year,
+    number: takeNumber(write, { kind, series, year }),
+    day,
+    operatorId: closing.operatorId,
+    customerId: null,
+    lines: settled.lines.map(({ id, article, quantity, amount }) => {
+      const { id: articleId, ...copied } = article;
+      return { id, articleId, ...copied, quantity, amount };
+    }),
+    vat: [...settled.vat],
+    total: settled.total,
+    rounding: settled.rounding,
+    payments: settled.payments.map((payment) => ({ id: context.newId(), ...payment, reference: null })),
+    states: (['created', 'paid', 'completed'] as const).map((state) => ({ state, atMs })),
+    clockSuspect: closing.clockSuspect,
+  };
+}

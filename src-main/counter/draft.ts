@@ -1,0 +1,73 @@
+/**
+ * The open basket as it is stored. Read back through a schema: what cannot be read is kept
+ * aside and reported, and the till sells on with an empty basket.
+ */
+import { z } from 'zod';
+import type { Basket } from '../../core/basket/basket.ts';
+import { costTenThousandths, minorUnits, thousandths, unit, uuid, vatRate } from '../../contract/quantities.ts';
+import type { ReadHandle, WriteHandle } from '../store/handle.ts';
+import { readDraft, writeDraft } from '../store/drafts.ts';
+
+export const COUNTER_SLOT = 'counter';
+const UNREADABLE_SLOT = 'counter-unreadable';
+
+const line = z.strictObject({
+  id: uuid,
+  article: z.strictObject({
+    id: uuid,
+    code: z.string(),
+    description: z.string(),
+    barcode: z.string().nullable(),
+    unit,
+    unitPrice: minorUnits,
+    ordinaryPrice: minorUnits,
+    onOffer: z.boolean(),
+    cost: costTenThousandths.nullable(),
+    vat: vatRate,
+    categoryId: uuid.nullable(),
+    brandId: uuid.nullable(),
+  }),
+  quantity: thousandths.positive(),
+});
+
+const undoStep = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('forget-line'), lineId: uuid }),
+  z.strictObject({ type: z.literal('put-back'), line, index: z.int().nonnegative() }),
+  z.strictObject({ type: z.literal('restore-quantity'), lineId: uuid, quantity: thousandths.positive() }),
+]);
+
+const storedDraft = z.strictObject({
+  version: z.literal(1),
+  basket: z.strictObject({
+    saleId: uuid,
+    lines: z.array(line),
+    currentLineId: uuid.nullable(),
+    undo: z.array(undoStep),
+    recentCommandIds: z.array(uuid),
+  }),
+});
+
+export type DraftReading =
+  | { readonly found: 'nothing' | 'unreadable' }
+  | { readonly found: 'basket'; readonly basket: Basket };
+
+export function loadDraft(read: ReadHandle): DraftReading {
+  const body = readDraft(read, COUNTER_SLOT);
+  if (body === null) return { found: 'nothing' };
+  try {
+    // The schema has just checked what the brands of core promise.
+    return { found: 'basket', basket: storedDraft.parse(JSON.parse(body)).basket as unknown as Basket };
+  } catch {
+    return { found: 'unreadable' };
+  }
+}
+
+export function storeDraft(write: WriteHandle, basket: Basket, atMs: number): void {
+  writeDraft(write, { slot: COUNTER_SLOT, body: JSON.stringify({ version: 1, basket }), stored_at_ms: atMs });
+}
+
+/** Keeps what could not be read, for whoever can mend it. */
+export function keepUnreadableDraft(write: WriteHandle, atMs: number): void {
+  const body = readDraft(write, COUNTER_SLOT);
+  if (body !== null) writeDraft(write, { slot: `${UNREADABLE_SLOT}-${atMs}`, body, stored_at_ms: atMs });
+}

@@ -1,0 +1,45 @@
+/**
+ * The first run on an empty folder: identity, epoch 1, a shop with the country's defaults and
+ * one manager who may do everything until people arrive. Nothing is asked; all can be edited.
+ */
+import { RIGHTS } from '../../contract/rights.ts';
+import type { Capabilities } from '../capabilities.ts';
+import type { Store } from '../store/handle.ts';
+import { beginEpoch, findIdentity, writeIdentity } from '../store/identity.ts';
+import { writeOperator, writeShop } from '../store/shop.ts';
+import { writeVatRate } from '../store/vat-rates.ts';
+import type { Country } from './countries.ts';
+
+export interface NewShop {
+  readonly country: Country;
+  readonly name: string;
+  readonly demo: boolean;
+}
+
+/** @returns true when the folder was empty and a shop was made */
+export function makeShopIfMissing(store: Store, { now, newId }: Capabilities, shop: NewShop): boolean {
+  if (findIdentity(store.read)) return false;
+  const { country } = shop;
+  store.writeTransaction((write) => {
+    writeIdentity(write, { company_id: newId(), till_id: newId(), till_name: '1', created_at_ms: now() });
+    beginEpoch(write, { epoch: 1, series: 'A', reason: 'first-run', began_at_ms: now() });
+    writeShop(write, {
+      name: shop.name,
+      address: '',
+      vat_number: '',
+      receipt_header: '',
+      receipt_footer: '',
+      country: country.code,
+      currency: country.currency,
+      currency_decimals: country.currencyDecimals,
+      time_zone: country.timeZone,
+      cash_rounding_step: country.cashRoundingStep,
+      demo: shop.demo ? 1 : 0,
+    });
+    writeOperator(write, { id: newId(), name: 'Manager', rights: JSON.stringify(RIGHTS) });
+    country.vatRates.forEach(({ code, basisPoints, nature }, index) => {
+      writeVatRate(write, { code, department: index + 1, nature }, basisPoints);
+    });
+  });
+  return true;
+}

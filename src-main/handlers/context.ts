@@ -1,0 +1,30 @@
+/** What a handler is given: the services of the till, and who stands at the other end of the connection. */
+import type { Right } from '../../contract/rights.ts';
+import type { Hello } from '../../contract/window-types.ts';
+import type { CatalogueImports } from '../catalogue-import/imports.ts';
+import type { Counter } from '../counter/counter.ts';
+import type { ShopTime } from '../shop-time.ts';
+import type { Store } from '../store/handle.ts';
+
+/** Decided in the main process when the connection is made; nothing that the window says changes it. */
+export interface Operator {
+  readonly id: string;
+  readonly name: string;
+  readonly rights: readonly Right[];
+}
+
+export interface TillServices {
+  readonly store: Store;
+  readonly counter: Counter;
+  readonly imports: CatalogueImports;
+  readonly time: ShopTime;
+  readonly now: () => number;
+  readonly shell: Hello['shell'];
+  readonly version: string;
+  readonly warnings: () => Hello['warnings'];
+}
+
+export interface HandlerContext {
+  readonly operator: Operator;
+  readonly till: TillServices;
+}

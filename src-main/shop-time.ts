@@ -1,0 +1,27 @@
+/** Instants are UTC milliseconds; a day is the shop's. The only place that knows about time zones. */
+import type { ShopDay } from '../core/basket/price-in-force.ts';
+
+export interface ShopTime {
+  dayOf(instantMs: number): ShopDay;
+  /** Minutes east of UTC at that instant, summer time included. */
+  offsetMinutesAt(instantMs: number): number;
+}
+
+/** @param timeZone an IANA name such as `Europe/Rome`; an unknown one throws RangeError */
+export function shopTime(timeZone: string): ShopTime {
+  const day = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  const offset = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
+  return {
+    dayOf: (instantMs) => day.format(instantMs) as ShopDay,
+    offsetMinutesAt(instantMs) {
+      const name = offset.formatToParts(instantMs).find(({ type }) => type === 'timeZoneName')?.value ?? '';
+      const [, sign, hours, minutes] = /GMT([+-])(\d{2}):(\d{2})/.exec(name) ?? [];
+      return sign ? (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) : 0;
+    },
+  };
+}
+
+/** The calendar day before, whatever the clocks did in between. */
+export function dayBefore(day: ShopDay): ShopDay {
+  return new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10) as ShopDay;
+}

@@ -1,0 +1,234 @@
+/**
+ * Setting an article to a state, whole: the only place that writes the catalogue. Prices and
+ * costs are dated rows: a change ends one row and adds another, nothing is overwritten.
+ */
+import { inForce, priceInForce, type ShopDay } from '../../core/basket/price-in-force.ts';
+import type { BarcodeKey } from '../../core/codes/gtin.ts';
+import { dayBefore } from '../shop-time.ts';
+import { type ArticleState, sameState, sortedBarcodes } from './article-state.ts';
+import { type ArticleRow, pricesOf } from './articles.ts';
+import { addCost, addPrice, endCosts, endPrices, latestCost } from './dated-prices.ts';
+import type { ReadHandle, WriteHandle } from './handle.ts';
+import { insertInto } from './insert.ts';
+import type { ArticleTable } from './schema.ts';
+import { rawStatement, statement } from './statement.ts';
+
+type NewArticle = Omit<ArticleTable, 'row'>;
+
+const articleByCode = statement<{ code: string }>()((db, arg) =>
+  db.selectFrom('article').selectAll().where('code', '=', arg('code')),
+);
+const insertArticle = insertInto<'article', NewArticle>('article', [
+  'id',
+  'code',
+  'description',
+  'unit',
+  'vat_code',
+  'category_id',
+  'brand_id',
+  'generated_points_hundredths',
+  'gift_points',
+  'gift_points_fixed',
+  'archived_at_ms',
+]);
+const updateArticle = statement<Omit<NewArticle, 'id' | 'code' | 'unit'> & { row: number }>()((db, arg) =>
+  db
+    .updateTable('article')
+    .set({
+      description: arg('description'),
+      vat_code: arg('vat_code'),
+      category_id: arg('category_id'),
+      brand_id: arg('brand_id'),
+      generated_points_hundredths: arg('generated_points_hundredths'),
+      gift_points: arg('gift_points'),
+      gift_points_fixed: arg('gift_points_fixed'),
+      archived_at_ms: arg('archived_at_ms'),
+    })
+    .where('row', '=', arg('row')),
+);
+const archive = statement<{ row: number; archived_at_ms: number }>()((db, arg) =>
+  db.updateTable('article').set({ archived_at_ms: arg('archived_at_ms') }).where('row', '=', arg('row')),
+);
+const barcodesOf = statement<{ row: number }>()((db, arg) =>
+  db.selectFrom('article_barcode').select(['key', 'printed']).where('article_row', '=', arg('row')).orderBy('key'),
+);
+const barcodeOwner = statement<{ key: string }>()((db, arg) =>
+  db.selectFrom('article_barcode').select('article_row').where('key', '=', arg('key')),
+);
+const insertBarcode = statement<{ key: string; row: number; printed: string }>()((db, arg) =>
+  db.insertInto('article_barcode').values({ key: arg('key'), article_row: arg('row'), printed: arg('printed') }),
+);
+const deleteBarcodes = statement<{ row: number }>()((db, arg) =>
+  db.deleteFrom('article_barcode').where('article_row', '=', arg('row')),
+);
+const nameOf = {
+  category: statement<{ id: string }>()((db, arg) =>
+    db.selectFrom('category').select('name').where('id', '=', arg('id')),
+  ),
+  brand: statement<{ id: string }>()((db, arg) => db.selectFrom('brand').select('name').where('id', '=', arg('id'))),
+};
+const idOf = {
+  category: statement<{ name: string }>()((db, arg) =>
+    db.selectFrom('category').select('id').where('name', '=', arg('name')),
+  ),
+  brand: statement<{ name: string }>()((db, arg) =>
+    db.selectFrom('brand').select('id').where('name', '=', arg('name')),
+  ),
+};
+const insertNamed = {
+  category: statement<{ id: string; name: string }>()((db, arg) =>
+    db.insertInto('category').values({ id: arg('id'), name: arg('name'), parent_id: null }),
+  ),
+  brand: statement<{ id: string; name: string }>()((db, arg) =>
+    db.insertInto('brand').values({ id: arg('id'), name: arg('name') }),
+  ),
+};
+type Words = { row: number; description: string; code: string; brand: string };
+const indexWords = rawStatement<Words, never>(
+  'INSERT INTO article_search (rowid, description, code, brand) VALUES (?, ?, ?, ?)',
+  ['row', 'description', 'code', 'brand'],
+);
+const forgetWords = rawStatement<{ row: number }, never>('DELETE FROM article_search WHERE rowid = ?', ['row']);
+
+export interface CatalogueWriting {
+  readonly day: ShopDay;
+  readonly nowMs: number;
+  readonly newId: () => string;
+}
+
+/** @returns null when no article has this code, or it is archived */
+export function articleState(read: ReadHandle, code: string, day: ShopDay): ArticleState | null {
+  const article = read.get(articleByCode, { code });
+  return article && article.archived_at_ms === null ? stateOf(read, article, day) : null;
+}
+
+function stateOf(read: ReadHandle, article: ArticleRow, day: ShopDay): ArticleState {
+  const prices = pricesOf(read, article.row).filter((price) => inForce(price, day));
+  const lowest = (kind: 'ordinary' | 'offer') =>
+    priceInForce(
+      prices.filter((price) => price.kind === kind),
+      day,
+    )?.price ?? null;
+  const purchase = latestCost(read, article.row, day);
+  return {
+    code: article.code,
+    description: article.description,
+    category: article.category_id && (read.get(nameOf.category, { id: article.category_id })?.name ?? null),
+    brand: article.brand_id && (read.get(nameOf.brand, { id: article.brand_id })?.name ?? null),
+    vatCode: article.vat_code,
+    barcodes: sortedBarcodes(
+      read.all(barcodesOf, { row: article.row }).map(({ key, printed }) => ({ key: key as BarcodeKey, printed })),
+    ),
+    price: lowest('ordinary') ?? 0,
+    offerPrice: lowest('offer'),
+    cost: purchase?.cost ?? null,
+    supplierDiscounts: purchase ? JSON.parse(purchase.supplier_discounts) : [],
+    generatedPointsHundredths: article.generated_points_hundredths,
+    giftPoints: article.gift_points,
+    giftPointsFixed: article.gift_points_fixed === 1,
+  };
+}
+
+/** Makes the article exactly this; rows that already say so are not touched. */
+export function setArticle(write: WriteHandle, wanted: ArticleState, writing: CatalogueWriting): void {
+  const existing = write.get(articleByCode, { code: wanted.code });
+  if (existing && existing.archived_at_ms === null) {
+    const current = stateOf(write, existing, writing.day);
+    if (!sameState(current, wanted)) change(write, existing, current, wanted, writing);
+  } else if (existing) revive(write, existing, wanted, writing);
+  else create(write, wanted, writing);
+}
+
+/** Out of sale: its barcodes are free again, documents that name it still can. */
+export function archiveArticle(write: WriteHandle, code: string, writing: CatalogueWriting): void {
+  const article = write.get(articleByCode, { code });
+  if (!article) return;
+  write.run(archive, { row: article.row, archived_at_ms: writing.nowMs });
+  write.run(deleteBarcodes, { row: article.row });
+  write.run(forgetWords, { row: article.row });
+}
+
+function create(write: WriteHandle, wanted: ArticleState, writing: CatalogueWriting): void {
+  const row = write.insert(insertArticle, {
+    id: writing.newId(),
+    code: wanted.code,
+    unit: 'piece',
+    ...columnsOf(write, wanted, writing),
+  });
+  write.run(indexWords, { row, description: wanted.description, code: wanted.code, brand: wanted.brand ?? '' });
+  setBarcodes(write, row, wanted);
+  addPrice(write, { row, kind: 'ordinary', price: wanted.price, from: null });
+  if (wanted.offerPrice !== null) addPrice(write, { row, kind: 'offer', price: wanted.offerPrice, from: null });
+  if (wanted.cost !== null) addCost(write, { row, cost: wanted.cost, discounts: wanted.supplierDiscounts, from: null });
+}
+
+function change(
+  write: WriteHandle,
+  { row }: ArticleRow,
+  current: ArticleState | null,
+  wanted: ArticleState,
+  writing: CatalogueWriting,
+): void {
+  write.run(updateArticle, { row, ...columnsOf(write, wanted, writing) });
+  if (current?.description !== wanted.description || current.brand !== wanted.brand) {
+    write.run(forgetWords, { row });
+    write.run(indexWords, { row, description: wanted.description, code: wanted.code, brand: wanted.brand ?? '' });
+  }
+  if (JSON.stringify(current?.barcodes) !== JSON.stringify(wanted.barcodes)) {
+    write.run(deleteBarcodes, { row });
+    setBarcodes(write, row, wanted);
+  }
+  const dates = { row, from: writing.day, endsOn: dayBefore(writing.day) };
+  if (current?.price !== wanted.price) {
+    endPrices(write, { ...dates, kind: 'ordinary' });
+    addPrice(write, { ...dates, kind: 'ordinary', price: wanted.price });
+  }
+  if (current?.offerPrice !== wanted.offerPrice) {
+    endPrices(write, { ...dates, kind: 'offer' });
+    if (wanted.offerPrice !== null) addPrice(write, { ...dates, kind: 'offer', price: wanted.offerPrice });
+  }
+  const discounts = wanted.supplierDiscounts;
+  if (current?.cost !== wanted.cost || JSON.stringify(current.supplierDiscounts) !== JSON.stringify(discounts)) {
+    endCosts(write, dates);
+    if (wanted.cost !== null) addCost(write, { ...dates, cost: wanted.cost, discounts });
+  }
+}
+
+/** An archived article has neither barcodes nor words, and prices that may still be in force. */
+function revive(write: WriteHandle, article: ArticleRow, wanted: ArticleState, writing: CatalogueWriting): void {
+  change(write, article, null, wanted, writing);
+}
+
+function columnsOf(write: WriteHandle, wanted: ArticleState, writing: CatalogueWriting) {
+  return {
+    description: wanted.description,
+    vat_code: wanted.vatCode,
+    category_id: idByName(write, 'category', wanted.category, writing),
+    brand_id: idByName(write, 'brand', wanted.brand, writing),
+    generated_points_hundredths: wanted.generatedPointsHundredths,
+    gift_points: wanted.giftPoints,
+    gift_points_fixed: wanted.giftPointsFixed ? (1 as const) : (0 as const),
+    archived_at_ms: null,
+  };
+}
+
+/** A barcode that another article took in the meantime stays with that one. */
+function setBarcodes(write: WriteHandle, row: number, wanted: ArticleState): void {
+  for (const { key, printed } of wanted.barcodes) {
+    if (!write.get(barcodeOwner, { key })) write.run(insertBarcode, { key, row, printed });
+  }
+}
+
+function idByName(
+  write: WriteHandle,
+  kind: 'category' | 'brand',
+  name: string | null,
+  { newId }: CatalogueWriting,
+): string | null {
+  if (name === null) return null;
+  const known = write.get(idOf[kind], { name })?.id;
+  if (known) return known;
+  const id = newId();
+  write.run(insertNamed[kind], { id, name });
+  return id;
+}

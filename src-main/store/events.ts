@@ -1,0 +1,72 @@
+/** Appends events to the till's log, inside the transaction of the facts that they tell. */
+import { type EventHeader, headerText, parseHeader } from '../../core/sync/envelope.ts';
+import { nextHybridTime } from '../../core/sync/hybrid-clock.ts';
+import { invariant } from '../../core/quantities/brand.ts';
+import { chainHash, GENESIS } from './chain.ts';
+import type { ReadHandle, WriteHandle } from './handle.ts';
+import { currentEpoch, readIdentity } from './identity.ts';
+import type { EventRow } from './schema.ts';
+import { statement } from './statement.ts';
+
+export interface NewEvent {
+  readonly eventId: string;
+  readonly type: string;
+  readonly version: number;
+  readonly atMs: number;
+  readonly tzOffsetMinutes: number;
+  readonly actor: string;
+  readonly reason?: string;
+  readonly ref?: string;
+  readonly body: unknown;
+}
+
+const lastEvent = statement()((db) => db.selectFrom('event').selectAll().orderBy('position', 'desc').limit(1));
+const insertEvent = statement<EventRow>()((db, arg) =>
+  db.insertInto('event').values({
+    position: arg('position'),
+    epoch: arg('epoch'),
+    seq: arg('seq'),
+    header: arg('header'),
+    body: arg('body'),
+    hash: arg('hash'),
+  }),
+);
+
+export function appendEvent(write: WriteHandle, event: NewEvent): EventHeader {
+  const identity = readIdentity(write);
+  const { epoch } = currentEpoch(write);
+  const last = write.get(lastEvent, {});
+  const follows = last && last.epoch === epoch ? last : undefined;
+  const header: EventHeader = {
+    company: identity.company_id,
+    till: identity.till_id,
+    epoch,
+    seq: follows ? follows.seq + 1 : 1,
+    eventId: event.eventId,
+    type: event.type,
+    version: event.version,
+    atMs: event.atMs,
+    tzOffsetMinutes: event.tzOffsetMinutes,
+    hlc: nextHybridTime(last ? headerOf(last).hlc : null, event.atMs),
+    actor: event.actor,
+    reason: event.reason ?? null,
+    ref: event.ref ?? null,
+  };
+  const headerBytes = Buffer.from(headerText(header), 'utf8');
+  const body = Buffer.from(JSON.stringify(event.body), 'utf8');
+  const hash = chainHash(follows?.hash ?? GENESIS, headerBytes, body);
+  const position = (last?.position ?? 0) + 1;
+  write.run(insertEvent, { position, epoch, seq: header.seq, header: headerBytes, body, hash });
+  return header;
+}
+
+export function lastEventHeader(read: ReadHandle): EventHeader | null {
+  const last = read.get(lastEvent, {});
+  return last ? headerOf(last) : null;
+}
+
+function headerOf(row: EventRow): EventHeader {
+  const header = parseHeader(row.header.toString('utf8'));
+  invariant(header !== null, `event ${row.epoch}/${row.seq} has a header that this till did not write`);
+  return header;
+}

@@ -1,0 +1,53 @@
+/** Who this till is: company and till ids made at the first run, and the epoch that its events are numbered in. */
+import { invariant } from '../../core/quantities/brand.ts';
+import type { ReadHandle, WriteHandle } from './handle.ts';
+import type { EpochRow, IdentityTable } from './schema.ts';
+import { statement } from './statement.ts';
+
+const identity = statement()((db) => db.selectFrom('identity').selectAll());
+const epochs = statement()((db) => db.selectFrom('till_epoch').selectAll().orderBy('ordinal', 'desc').limit(1));
+const insertIdentity = statement<IdentityTable>()((db, arg) =>
+  db.insertInto('identity').values({
+    only_row: arg('only_row'),
+    company_id: arg('company_id'),
+    till_id: arg('till_id'),
+    till_name: arg('till_name'),
+    created_at_ms: arg('created_at_ms'),
+  }),
+);
+const insertEpoch = statement<EpochRow>()((db, arg) =>
+  db.insertInto('till_epoch').values({
+    ordinal: arg('ordinal'),
+    epoch: arg('epoch'),
+    series: arg('series'),
+    reason: arg('reason'),
+    began_at_ms: arg('began_at_ms'),
+  }),
+);
+
+export function findIdentity(read: ReadHandle): IdentityTable | undefined {
+  return read.get(identity, {});
+}
+
+export function readIdentity(read: ReadHandle): IdentityTable {
+  const found = findIdentity(read);
+  invariant(found !== undefined, 'a till has an identity before it writes');
+  return found;
+}
+
+/** The epoch and the series letter that new facts are numbered in. */
+export function currentEpoch(read: ReadHandle): EpochRow {
+  const found = read.get(epochs, {});
+  invariant(found !== undefined, 'a till has an epoch before it writes');
+  return found;
+}
+
+export function writeIdentity(write: WriteHandle, row: Omit<IdentityTable, 'only_row'>): void {
+  write.run(insertIdentity, { only_row: 1, ...row });
+}
+
+/** Begins an epoch: facts from now on are numbered from 1 in it, receipts in its series. */
+export function beginEpoch(write: WriteHandle, row: Omit<EpochRow, 'ordinal'>): void {
+  const ordinal = (write.get(epochs, {})?.ordinal ?? 0) + 1;
+  write.run(insertEpoch, { ordinal, ...row });
+}
