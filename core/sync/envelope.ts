@@ -4,7 +4,7 @@
  * SHA-256(previous hash || uint32 big-endian header length || header || body).
  * Nothing is ever re-serialised to be checked.
  */
-import type { HybridTime } from './hybrid-clock.ts';
+import { type HybridTime, isHybridTime } from './hybrid-clock.ts';
 
 export interface EventHeader {
   readonly company: string;
@@ -56,6 +56,11 @@ export function parseHeader(text: string): EventHeader | null {
   }
   if (!Array.isArray(fields) || fields.length !== 13) return null;
   const [company, till, epoch, seq, eventId, type, version, atMs, tzOffsetMinutes, hlc, actor, reason, ref] = fields;
+  const typed =
+    [company, till, eventId, type, actor, reason ?? '', ref ?? ''].every((field) => typeof field === 'string') &&
+    [epoch, seq, version, atMs, tzOffsetMinutes].every(Number.isSafeInteger) &&
+    isHybridTime(hlc);
+  if (!typed) return null;
   const header = { company, till, epoch, seq, eventId, type, version, atMs, tzOffsetMinutes, hlc, actor, reason, ref };
   return headerText(header) === text ? header : null;
 }

@@ -14,6 +14,10 @@ function encode(ms: number, count: number): HybridTime {
   return (ms.toString(16).padStart(12, '0') + count.toString(16).padStart(4, '0')) as HybridTime;
 }
 
+export function isHybridTime(value: unknown): value is HybridTime {
+  return typeof value === 'string' && /^[0-9a-f]{16}$/.test(value);
+}
+
 /** @param wallMs UTC milliseconds; anything outside 48 bits is clamped */
 export function nextHybridTime(last: HybridTime | null, wallMs: number): HybridTime {
   const wall = Math.min(Math.max(Math.trunc(wallMs) || 0, 0), MAX_MS);
@@ -21,5 +25,6 @@ export function nextHybridTime(last: HybridTime | null, wallMs: number): HybridT
   const lastMs = Number.parseInt(last.slice(0, 12), 16);
   const lastCount = Number.parseInt(last.slice(12), 16);
   if (wall > lastMs) return encode(wall, 0);
-  return lastCount < MAX_COUNT ? encode(lastMs, lastCount + 1) : encode(Math.min(lastMs + 1, MAX_MS), 0);
+  if (lastCount < MAX_COUNT) return encode(lastMs, lastCount + 1);
+  return lastMs < MAX_MS ? encode(lastMs + 1, 0) : last; // the end of time: it stands rather than run backwards
 }

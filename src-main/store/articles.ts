@@ -27,6 +27,9 @@ const byCode = statement<{ code: string }>()((db, arg) =>
 const barcodes = statement<{ row: number }>()((db, arg) =>
   db.selectFrom('article_barcode').select('printed').where('article_row', '=', arg('row')).orderBy('key').limit(1),
 );
+const someBarcodes = statement<{ limit: number }>()((db, arg) =>
+  db.selectFrom('article_barcode').select('printed').orderBy('key').limit(arg('limit')),
+);
 const prices = statement<{ row: number }>()((db, arg) =>
   db
     .selectFrom('article_price')
@@ -74,6 +77,11 @@ export function searchArticles(read: ReadHandle, text: string, limit: number): F
   const match = literalPrefixes(text);
   if (match === '') return [];
   return read.all(matching, { match, limit }).map((article) => ({ article, barcode: barcodeOf(read, article.row) }));
+}
+
+/** The first barcodes by key: what a simulated scanner can read. */
+export function listBarcodes(read: ReadHandle, limit: number): string[] {
+  return read.all(someBarcodes, { limit }).map(({ printed }) => printed);
 }
 
 export function countArticles(read: ReadHandle): number {

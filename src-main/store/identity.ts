@@ -6,6 +6,7 @@ import { statement } from './statement.ts';
 
 const identity = statement()((db) => db.selectFrom('identity').selectAll());
 const epochs = statement()((db) => db.selectFrom('till_epoch').selectAll().orderBy('ordinal', 'desc').limit(1));
+const allSeries = statement()((db) => db.selectFrom('till_epoch').select('series'));
 const insertIdentity = statement<IdentityTable>()((db, arg) =>
   db.insertInto('identity').values({
     only_row: arg('only_row'),
@@ -40,6 +41,11 @@ export function currentEpoch(read: ReadHandle): EpochRow {
   const found = read.get(epochs, {});
   invariant(found !== undefined, 'a till has an epoch before it writes');
   return found;
+}
+
+/** Every series letter that this database ever numbered receipts in. */
+export function listSeries(read: ReadHandle): string[] {
+  return read.all(allSeries, {}).map(({ series }) => series);
 }
 
 export function writeIdentity(write: WriteHandle, row: Omit<IdentityTable, 'only_row'>): void {

@@ -1,0 +1,77 @@
+/** What is kept only to be quick is built again from the log, beside the live rows, and compared. */
+import { SALE_EVENT, saleBody } from '../../contract/events/sale.ts';
+import { SESSION_OPENED_EVENT, sessionOpenedBody } from '../../contract/events/session-opened.ts';
+import { parseHeader } from '../../core/sync/envelope.ts';
+import type { ReadHandle } from '../store/handle.ts';
+import type { SessionTotalRow } from '../store/schema.ts';
+import { statement } from '../store/statement.ts';
+import { type Finding, FindingDraft } from './finding.ts';
+
+const allEvents = statement()((db) => db.selectFrom('event').select(['header', 'body']).orderBy('position'));
+const liveTotals = statement()((db) => db.selectFrom('session_total').selectAll());
+const liveSeries = statement()((db) => db.selectFrom('number_series').selectAll());
+const liveSessions = statement()((db) => db.selectFrom('till_session').select(['id', 'operator_id', 'float']));
+
+interface Rebuilt {
+  readonly totals: Map<string, SessionTotalRow>;
+  readonly series: Map<string, number>;
+  readonly sessions: Map<string, string>;
+}
+
+export function checkProjections(read: ReadHandle): readonly Finding[] {
+  const totals = new FindingDraft('totals');
+  const rebuilt = rebuild(read);
+  const live = {
+    totals: new Map(read.all(liveTotals, {}).map((row) => [row.session_id, row])),
+    series: new Map(read.all(liveSeries, {}).map((row) => [seriesKey(row), row.last])),
+    sessions: new Map(read.all(liveSessions, {}).map((row) => [row.id, `${row.operator_id} ${row.float}`])),
+  };
+  for (const part of ['totals', 'series', 'sessions'] as const) compare(totals, part, rebuilt[part], live[part]);
+  return [totals.done()];
+}
+
+function compare(found: FindingDraft, part: string, rebuilt: Map<string, unknown>, live: Map<string, unknown>): void {
+  for (const key of new Set([...rebuilt.keys(), ...live.keys()])) {
+    found.examine();
+    const [wanted, stands] = [rebuilt.get(key), live.get(key)].map((value) => canonical(value));
+    found.expect(wanted === stands, () => `${part} ${key}: ${stands}, rebuilt ${wanted}`);
+  }
+}
+
+function canonical(value: unknown): string {
+  return value !== null && typeof value === 'object'
+    ? JSON.stringify(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : JSON.stringify(value) ?? 'nothing';
+}
+
+function rebuild(read: ReadHandle): Rebuilt {
+  const rebuilt: Rebuilt = { totals: new Map(), series: new Map(), sessions: new Map() };
+  for (const { header, body } of read.iterate(allEvents, {})) {
+    const type = parseHeader(header.toString('utf8'))?.type;
+    const content: unknown = JSON.parse(body.toString('utf8'));
+    if (type === SALE_EVENT.type) addSale(rebuilt, content);
+    if (type === SESSION_OPENED_EVENT.type) {
+      const session = sessionOpenedBody.safeParse(content).data;
+      if (session) rebuilt.sessions.set(session.sessionId, `${session.operatorId} ${session.float}`);
+    }
+  }
+  return rebuilt;
+}
+
+function addSale({ totals, series }: Rebuilt, content: unknown): void {
+  const sale = saleBody.safeParse(content).data;
+  if (!sale) return;
+  const sum = totals.get(sale.sessionId);
+  totals.set(sale.sessionId, {
+    session_id: sale.sessionId,
+    sales: (sum?.sales ?? 0) + 1,
+    turnover: (sum?.turnover ?? 0) + sale.total,
+    rounding: (sum?.rounding ?? 0) + sale.rounding,
+    cash: sale.payments.reduce((cash, { amount }) => cash + amount, sum?.cash ?? 0),
+  });
+  series.set(seriesKey(sale), Math.max(series.get(seriesKey(sale)) ?? 0, sale.number));
+}
+
+function seriesKey({ kind, series, year }: { kind: string; series: string; year: number }): string {
+  return `${kind} ${series}/${year}`;
+}
