@@ -5,7 +5,6 @@
  */
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { v7 as uuidV7 } from 'uuid';
 import type { Language } from '../contract/app.ts';
 import type { Right } from '../contract/rights.ts';
 import type { Hello, Warning } from '../contract/window-types.ts';
@@ -20,9 +19,11 @@ import { ITALY } from './first-run/countries.ts';
 import { makeShopIfMissing } from './first-run/make-shop.ts';
 import type { HandlerContext, Operator, TillServices } from './handlers/context.ts';
 import { type TillRouter, tillRouter } from './handlers/index.ts';
+import { newUuid } from './ids.ts';
 import { shopTime } from './shop-time.ts';
 import { lastEventHeader } from './store/events.ts';
 import type { Store } from './store/handle.ts';
+import { readIdentity } from './store/identity.ts';
 import { DATABASE_FILE, openStore } from './store/open.ts';
 import { listOperators, readShop, writePreference } from './store/shop.ts';
 import { VERSION } from './version.ts';
@@ -62,7 +63,7 @@ export async function openTill(options: TillOptions): Promise<OpenTill> {
 
 function compose(store: Store, databasePath: string, options: TillOptions): OpenTill {
   const now = options.now ?? Date.now;
-  const capabilities = { now, newId: () => uuidV7() };
+  const capabilities = { now, newId: newUuid };
   const isNew = makeShopIfMissing(store, capabilities, { country: ITALY, name: 'Tessera', demo: options.demo });
   const shop = readShop(store.read);
   const time = shopTime(shop.time_zone);
@@ -80,6 +81,7 @@ function compose(store: Store, databasePath: string, options: TillOptions): Open
       ...capabilities,
       store,
       time,
+      identity: readIdentity(store.read),
       cashRoundingStep: money(shop.cash_rounding_step),
       clockSuspect: clock.length > 0,
     },

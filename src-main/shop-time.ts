@@ -9,6 +9,21 @@ export interface ShopTime {
 
 /** @param timeZone an IANA name such as `Europe/Rome`; an unknown one throws RangeError */
 export function shopTime(timeZone: string): ShopTime {
+  const { dayOf, offsetMinutesAt } = zoneTime(timeZone);
+  return { dayOf: perQuarter(dayOf), offsetMinutesAt: perQuarter(offsetMinutesAt) };
+}
+
+/** Days begin and clocks change on whole quarters of an hour in every zone, and Intl is slow: the last answer is kept. */
+function perQuarter<Answer>(ask: (instantMs: number) => Answer): (instantMs: number) => Answer {
+  let kept: { readonly quarter: number; readonly answer: Answer } | null = null;
+  return (instantMs) => {
+    const quarter = Math.floor(instantMs / 900_000);
+    if (kept?.quarter !== quarter) kept = { quarter, answer: ask(instantMs) };
+    return kept.answer;
+  };
+}
+
+function zoneTime(timeZone: string): ShopTime {
   const day = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
   const offset = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
   return {

@@ -15,7 +15,6 @@ import type { ShopTime } from '../shop-time.ts';
 import { findImport, type ImportRow, latestImports, updateImportProgress, writeImport } from '../store/catalogue-imports.ts';
 import type { Store } from '../store/handle.ts';
 import type { StageCatalogueTask } from '../workers/stage-catalogue-worker.ts';
-import { workerUrl } from '../workers/worker-url.ts';
 import { applying, undoing } from './apply-import.ts';
 import { inChunks } from './in-chunks.ts';
 import type { StagingResult } from './stage-catalogue.ts';
@@ -197,7 +196,7 @@ export class CatalogueImports {
 }
 
 function inWorker(task: StageCatalogueTask): Promise<StagingResult> {
-  const worker = new Worker(workerUrl('stage-catalogue-worker'), { workerData: task });
+  const worker = new Worker(new URL('../workers/stage-catalogue-worker.ts', import.meta.url), { workerData: task });
   return new Promise((resolve, reject) => {
     worker.once('message', resolve);
     worker.once('error', reject);

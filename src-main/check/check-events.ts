@@ -28,8 +28,8 @@ export function checkEvents(read: ReadHandle): readonly Finding[] {
     chain.expect(hash.equals(event.hash), () => `${where}: the hash does not match its bytes`);
     const header = parseHeader(event.header.toString('utf8'));
     const isOurs =
-      header?.company === identity.company_id &&
-      header.till === identity.till_id &&
+      header?.company === identity.companyId &&
+      header.till === identity.tillId &&
       header.epoch === event.epoch &&
       header.seq === event.seq;
     chain.expect(isOurs, () => `${where}: the header names something else`);

@@ -11,8 +11,8 @@ import type { ShopTime } from '../shop-time.ts';
 import { deleteDraft } from '../store/drafts.ts';
 import { appendEvent } from '../store/events.ts';
 import type { Store, WriteHandle } from '../store/handle.ts';
-import { currentEpoch } from '../store/identity.ts';
-import { saleExists, writeSale } from '../store/sales.ts';
+import type { TillIdentity } from '../store/identity.ts';
+import { readSale, type SaleRows, writeSale } from '../store/sales.ts';
 import type { SessionRow } from '../store/schema.ts';
 import { addToSessionTotal, openSession, takeNumber, writeSession } from '../store/sessions.ts';
 import { COUNTER_SLOT } from './draft.ts';
@@ -28,29 +28,36 @@ export interface SaleToClose {
 export interface ClosingContext extends Capabilities {
   readonly store: Store;
   readonly time: ShopTime;
+  readonly identity: TillIdentity;
 }
 
-/** @throws whatever the storage throws; then nothing was written and the basket stands as it was */
-export function closeSale(context: ClosingContext, closing: SaleToClose): void {
+/**
+ * @returns the sale as it stands in the ledger, written now or by an earlier try
+ * @throws whatever the storage throws; then nothing was written and the basket stands as it was
+ */
+export function closeSale(context: ClosingContext, closing: SaleToClose): SaleRows {
   const atMs = context.now();
-  context.store.writeTransaction((write) => {
-    if (saleExists(write, closing.saleId)) return;
+  return context.store.writeTransaction((write) => {
+    const already = readSale(write, closing.saleId);
+    if (already) return already;
     const session = openSession(write) ?? openForFirstSale(context, write, closing.operatorId, atMs);
     const body = saleBody(context, write, { ...closing, atMs, sessionId: session.id });
-    writeSale(write, saleRowsOf(body));
+    const rows = saleRowsOf(body);
+    writeSale(write, rows);
     addToSessionTotal(write, {
       session_id: session.id,
       turnover: body.total,
       rounding: body.rounding,
       cash: body.payments.reduce((sum, { amount }) => sum + amount, 0),
     });
-    appendEvent(write, {
+    appendEvent(write, context.identity, {
       ...SALE_EVENT,
       ...stamp(context, atMs),
       actor: closing.operatorId,
       body,
     });
     deleteDraft(write, COUNTER_SLOT);
+    return rows;
   });
 }
 
@@ -58,7 +65,7 @@ export function closeSale(context: ClosingContext, closing: SaleToClose): void {
 function openForFirstSale(context: ClosingContext, write: WriteHandle, operatorId: string, atMs: number): SessionRow {
   const session: SessionRow = { id: context.newId(), opened_at_ms: atMs, operator_id: operatorId, float: 0 };
   writeSession(write, session);
-  appendEvent(write, {
+  appendEvent(write, context.identity, {
     ...SESSION_OPENED_EVENT,
     ...stamp(context, atMs),
     actor: operatorId,
@@ -80,7 +87,7 @@ function saleBody(
   const day = context.time.dayOf(atMs);
   const kind = 'receipt';
   const year = Number(day.slice(0, 4));
-  const { series } = currentEpoch(write);
+  const { series } = context.identity;
   return {
     saleId: closing.saleId,
     sessionId: closing.sessionId,

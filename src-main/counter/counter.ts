@@ -8,7 +8,6 @@ import { applyCommand, type BasketCommand } from '../../core/basket/commands.ts'
 import { settleInCash } from '../../core/basket/settle.ts';
 import { barcodeKey } from '../../core/codes/gtin.ts';
 import { scanText } from '../../core/codes/scan-text.ts';
-import { invariant } from '../../core/quantities/brand.ts';
 import { type Money, money } from '../../core/quantities/money.ts';
 import { type Quantity, quantity } from '../../core/quantities/quantity.ts';
 import type {
@@ -21,7 +20,6 @@ import type {
 } from '../../contract/window-types.ts';
 import { type FoundArticle, findByBarcode, findByCode, findById } from '../store/articles.ts';
 import { deleteDraft } from '../store/drafts.ts';
-import { currentEpoch } from '../store/identity.ts';
 import { readSale } from '../store/sales.ts';
 import { nextNumber } from '../store/sessions.ts';
 import { type ClosingContext, closeSale } from './close-sale.ts';
@@ -46,11 +44,13 @@ export class Counter {
   #basket: Basket;
   #lastClosed: ClosedSale | null = null;
   #lastScans: readonly ScanRecord[] = [];
+  #next: CounterSnapshot['next'];
 
   /** @param basket the draft as it was stored, or null for an empty one */
   constructor(context: CounterContext, basket: Basket | null) {
     this.#context = context;
     this.#basket = basket ?? emptyBasket(context.newId() as SaleId);
+    this.#next = this.#nextNumber();
     this.#snapshot = watched(this.#draw(0));
   }
 
@@ -102,9 +102,8 @@ export class Counter {
     const settled = settleInCash(this.#basket, given === null ? null : money(given), this.#context.cashRoundingStep);
     if (!settled.ok) return settled;
     const { clockSuspect } = this.#context;
-    closeSale(this.#context, { saleId, settled: settled.sale, operatorId, clockSuspect });
-    const sale = this.#closed(saleId);
-    invariant(sale !== null, 'a sale that was just closed can be read');
+    const rows = closeSale(this.#context, { saleId, settled: settled.sale, operatorId, clockSuspect });
+    const sale = closedSaleOf(rows);
     this.#startAfresh(sale);
     return { ok: true, sale };
   }
@@ -122,13 +121,8 @@ export class Counter {
   }
 
   #alreadyClosed(saleId: string): CloseResult {
-    const sale = this.#closed(saleId);
-    return sale ? { ok: true, sale } : { ok: false, refusal: 'another-sale' };
-  }
-
-  #closed(saleId: string): ClosedSale | null {
     const rows = readSale(this.#context.store.read, saleId);
-    return rows ? closedSaleOf(rows) : null;
+    return rows ? { ok: true, sale: closedSaleOf(rows) } : { ok: false, refusal: 'another-sale' };
   }
 
   /** Stored first, shown second. */
@@ -144,6 +138,7 @@ export class Counter {
     const { recentCommandIds } = this.#basket;
     this.#basket = { ...emptyBasket(this.#context.newId() as SaleId), recentCommandIds };
     this.#lastClosed = lastClosed;
+    this.#next = this.#nextNumber();
     this.#show();
   }
 
@@ -159,15 +154,19 @@ export class Counter {
   }
 
   #draw(revision: number): CounterSnapshot {
-    const { store, time, now, cashRoundingStep } = this.#context;
-    const { series } = currentEpoch(store.read);
-    const year = Number(time.dayOf(now()).slice(0, 4));
     return snapshotOf(this.#basket, {
       revision,
-      cashRoundingStep,
-      next: { series, number: nextNumber(store.read, { kind: 'receipt', series, year }) },
+      cashRoundingStep: this.#context.cashRoundingStep,
+      next: this.#next,
       lastClosed: this.#lastClosed,
       lastScans: this.#lastScans,
     });
+  }
+
+  #nextNumber(): CounterSnapshot['next'] {
+    const { store, time, now, identity } = this.#context;
+    const { series } = identity;
+    const year = Number(time.dayOf(now()).slice(0, 4));
+    return { series, number: nextNumber(store.read, { kind: 'receipt', series, year }) };
   }
 }

@@ -20,7 +20,7 @@ export const appHandlers = door.app.router({
         currencyDecimals: shop.currency_decimals,
         timeZone: shop.time_zone,
       },
-      till: { id: identity.till_id, name: identity.till_name },
+      till: { id: identity.tillId, name: identity.tillName },
       operator: { ...operator, rights: [...operator.rights] },
       ...preferencesOf(till),
       demo: shop.demo === 1,

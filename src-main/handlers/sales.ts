@@ -30,7 +30,7 @@ function receiptOf(read: ReadHandle, rows: SaleRows): Receipt {
       footer: shop.receipt_footer,
     },
     country: shop.country,
-    till: readIdentity(read).till_name,
+    till: readIdentity(read).tillName,
     operator: findOperator(read, rows.sale.operator_id)?.name ?? '',
     lines: rows.lines.map((line) => ({
       id: line.id,

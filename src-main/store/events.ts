@@ -4,7 +4,7 @@ import { nextHybridTime } from '../../core/sync/hybrid-clock.ts';
 import { invariant } from '../../core/quantities/brand.ts';
 import { chainHash, GENESIS } from './chain.ts';
 import type { ReadHandle, WriteHandle } from './handle.ts';
-import { currentEpoch, readIdentity } from './identity.ts';
+import type { TillIdentity } from './identity.ts';
 import type { EventRow } from './schema.ts';
 import { statement } from './statement.ts';
 
@@ -20,7 +20,14 @@ export interface NewEvent {
   readonly body: unknown;
 }
 
-const lastEvent = statement()((db) => db.selectFrom('event').selectAll().orderBy('position', 'desc').limit(1));
+/** Without its body, which may be long and says nothing about what follows. */
+const lastEvent = statement()((db) =>
+  db
+    .selectFrom('event')
+    .select(['position', 'epoch', 'seq', 'header', 'hash'])
+    .orderBy('position', 'desc')
+    .limit(1),
+);
 const insertEvent = statement<EventRow>()((db, arg) =>
   db.insertInto('event').values({
     position: arg('position'),
@@ -32,14 +39,13 @@ const insertEvent = statement<EventRow>()((db, arg) =>
   }),
 );
 
-export function appendEvent(write: WriteHandle, event: NewEvent): EventHeader {
-  const identity = readIdentity(write);
-  const { epoch } = currentEpoch(write);
+export function appendEvent(write: WriteHandle, identity: TillIdentity, event: NewEvent): EventHeader {
+  const { epoch } = identity;
   const last = write.get(lastEvent, {});
   const follows = last && last.epoch === epoch ? last : undefined;
   const header: EventHeader = {
-    company: identity.company_id,
-    till: identity.till_id,
+    company: identity.companyId,
+    till: identity.tillId,
     epoch,
     seq: follows ? follows.seq + 1 : 1,
     eventId: event.eventId,
@@ -65,7 +71,7 @@ export function lastEventHeader(read: ReadHandle): EventHeader | null {
   return last ? headerOf(last) : null;
 }
 
-function headerOf(row: EventRow): EventHeader {
+function headerOf(row: Pick<EventRow, 'epoch' | 'seq' | 'header'>): EventHeader {
   const header = parseHeader(row.header.toString('utf8'));
   invariant(header !== null, `event ${row.epoch}/${row.seq} has a header that this till did not write`);
   return header;

@@ -30,17 +30,29 @@ export function findIdentity(read: ReadHandle): IdentityTable | undefined {
   return read.get(identity, {});
 }
 
-export function readIdentity(read: ReadHandle): IdentityTable {
-  const found = findIdentity(read);
-  invariant(found !== undefined, 'a till has an identity before it writes');
-  return found;
+/**
+ * Who writes, and in which epoch and receipt series. Read once when the till is opened: both
+ * change only while it is closed (first run, restore).
+ */
+export interface TillIdentity {
+  readonly companyId: string;
+  readonly tillId: string;
+  readonly tillName: string;
+  readonly epoch: number;
+  readonly series: string;
 }
 
-/** The epoch and the series letter that new facts are numbered in. */
-export function currentEpoch(read: ReadHandle): EpochRow {
-  const found = read.get(epochs, {});
-  invariant(found !== undefined, 'a till has an epoch before it writes');
-  return found;
+export function readIdentity(read: ReadHandle): TillIdentity {
+  const found = findIdentity(read);
+  const latest = read.get(epochs, {});
+  invariant(found !== undefined && latest !== undefined, 'a till has an identity and an epoch before it writes');
+  return {
+    companyId: found.company_id,
+    tillId: found.till_id,
+    tillName: found.till_name,
+    epoch: latest.epoch,
+    series: latest.series,
+  };
 }
 
 /** Every series letter that this database ever numbered receipts in. */

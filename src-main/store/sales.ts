@@ -124,10 +124,6 @@ export function readSale(read: ReadHandle, id: string): SaleRows | null {
   };
 }
 
-export function saleExists(read: ReadHandle, id: string): boolean {
-  return read.get(saleById, { id }) !== undefined;
-}
-
 export function recentSales(read: ReadHandle, limit: number): SaleRows[] {
   return read.all(newest, { limit }).flatMap(({ id }) => readSale(read, id) ?? []);
 }

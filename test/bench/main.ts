@@ -1,0 +1,14 @@
+/** `npm run bench [name]`: a JSON line for each figure, with what it is measured against in the same run. */
+import { catalogueImport } from './catalogue-import.ts';
+import { command } from './command.ts';
+import { durableSale } from './durable-sale.ts';
+import { growth } from './growth.ts';
+
+const benches = { 'durable-sale': durableSale, growth, command, 'catalogue-import': catalogueImport };
+
+const wanted = process.argv.slice(2);
+for (const [name, bench] of Object.entries(benches)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  const figures = await bench();
+  if (figures.some(({ reached }) => !reached)) process.exitCode = 1;
+}

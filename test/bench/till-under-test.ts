@@ -1,0 +1,88 @@
+/** A till on a folder of its own, filled, with what a benchmark needs to drive it. */
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { emptyBasket, type LineId, type SaleId } from '../../core/basket/basket.ts';
+import { settleInCash } from '../../core/basket/settle.ts';
+import { barcodeKey } from '../../core/codes/gtin.ts';
+import { money } from '../../core/quantities/money.ts';
+import { ONE } from '../../core/quantities/quantity.ts';
+import { type OpenTill, openTill } from '../../src-main/app.ts';
+import { type ClosingContext, closeSale } from '../../src-main/counter/close-sale.ts';
+import { lineArticle } from '../../src-main/counter/line-article.ts';
+import { findByBarcode, listBarcodes } from '../../src-main/store/articles.ts';
+import { readIdentity } from '../../src-main/store/identity.ts';
+import { DATABASE_FILE } from '../../src-main/store/open.ts';
+
+export interface TillUnderTest {
+  readonly till: OpenTill;
+  readonly operatorId: string;
+  readonly databasePath: string;
+  readonly codes: readonly string[];
+  /** Scans that many different articles into the basket. */
+  fillBasket(lines: number): void;
+  /** Closes the basket for the exact amount. */
+  close(): void;
+  dispose(): Promise<void>;
+}
+
+export async function tillUnderTest(demo = true): Promise<TillUnderTest> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'tessera-bench-'));
+  const till = await openTill({ dataDir, shell: 'browser', demo, warnings: [] });
+  const { counter } = till.services;
+  const operatorId = till.connect().operator.id;
+  const codes = listBarcodes(till.services.store.read, 100);
+  let scanned = 0;
+  return {
+    till,
+    operatorId,
+    databasePath: join(dataDir, DATABASE_FILE),
+    codes,
+    fillBasket(lines) {
+      for (let line = 0; line < lines; line += 1) {
+        scanned += 1;
+        counter.scan(randomUUID(), codes[scanned % codes.length] ?? '', 1000);
+      }
+    },
+    close() {
+      const closed = counter.closeInCash(counter.snapshot.saleId, null, operatorId);
+      if (!closed.ok) throw new Error(closed.refusal);
+    },
+    async dispose() {
+      await till.close();
+      rmSync(dataDir, { recursive: true });
+    },
+  };
+}
+
+/** Writes `sales` five-line sales by the product's own closing, many to a transaction: only the fsyncs are saved. */
+export function fillWithSales({ till, operatorId, codes }: TillUnderTest, sales: number): void {
+  const { store, time, now } = till.services;
+  const day = time.dayOf(now());
+  const identity = readIdentity(store.read);
+  const lines = codes.slice(0, 5).map((code) => {
+    const found = findByBarcode(store.read, barcodeKey(code));
+    const copied = found && lineArticle(store.read, found, day);
+    if (!copied?.ok) throw new Error(`no article for ${code}`);
+    return { article: copied.article, quantity: ONE };
+  });
+  for (let done = 0; done < sales; done += 1000) {
+    store.writeTransaction((write) => {
+      const inOne: ClosingContext = {
+        store: { ...store, writeTransaction: (work) => work(write) },
+        identity,
+        time,
+        now,
+        newId: randomUUID,
+      };
+      for (let sale = 0; sale < Math.min(1000, sales - done); sale += 1) {
+        const saleId = randomUUID() as SaleId;
+        const basket = { ...emptyBasket(saleId), lines: lines.map((line) => ({ id: randomUUID() as LineId, ...line })) };
+        const settled = settleInCash(basket, null, money(5));
+        if (!settled.ok) throw new Error(settled.refusal);
+        closeSale(inOne, { saleId, settled: settled.sale, operatorId, clockSuspect: false });
+      }
+    });
+  }
+}

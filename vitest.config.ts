@@ -1,0 +1,47 @@
+/**
+ * Three projects: unit (Node, in parallel), dom (jsdom, the window's components) and e2e
+ * (real processes, browsers and packages). e2e runs apart, at most two files at a time:
+ * its tests start tills and browsers of their own, and measure patience in seconds.
+ */
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+const NODE_FOLDERS = ['unit', 'house', 'conformance', 'migrations', 'simulation'];
+const E2E_FOLDERS = ['e2e', 'doors', 'packaging'];
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: NODE_FOLDERS.map((folder) => `test/${folder}/**/*.test.ts`),
+          testTimeout: 20_000,
+          hookTimeout: 20_000,
+        },
+      },
+      {
+        plugins: [react()],
+        test: {
+          name: 'dom',
+          environment: 'jsdom',
+          include: ['src-renderer/**/*.test.{ts,tsx}', 'test/renderer/**/*.test.{ts,tsx}'],
+          setupFiles: ['test/renderer/setup-dom.ts'],
+          css: { modules: { classNameStrategy: 'non-scoped' } },
+          testTimeout: 20_000,
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: E2E_FOLDERS.map((folder) => `test/${folder}/**/*.test.ts`),
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          maxWorkers: 2,
+        },
+      },
+    ],
+  },
+});
