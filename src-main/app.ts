@@ -68,7 +68,7 @@ function compose(store: Store, databasePath: string, options: TillOptions): Open
   const shop = readShop(store.read);
   const time = shopTime(shop.time_zone);
   if (isNew && options.demo) {
-    fillDemoCatalogue(store, { day: time.dayOf(now()), nowMs: now(), newId: capabilities.newId });
+    fillDemoCatalogue(store, { day: time.dayOf(now()), nowMs: now(), newId: capabilities.newId, namedIds: new Map() });
   }
   const { language } = options;
   if (language) store.writeTransaction((write) => writePreference(write, { key: 'language', value: language }));

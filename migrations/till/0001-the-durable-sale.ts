@@ -68,6 +68,7 @@ const TABLES = [
     valid_from TEXT,
     valid_to TEXT
   ) STRICT`,
+  'CREATE INDEX vat_rate_period_by_code ON vat_rate_period (vat_code)',
   `CREATE TABLE category (
     id TEXT PRIMARY KEY,
     name TEXT NOT NULL UNIQUE,
@@ -203,9 +204,9 @@ const TABLES = [
     position INTEGER PRIMARY KEY,
     epoch INTEGER NOT NULL,
     seq INTEGER NOT NULL,
+    hash BLOB NOT NULL CHECK (length(hash) = 32),
     header BLOB NOT NULL,
-    body BLOB NOT NULL,
-    hash BLOB NOT NULL CHECK (length(hash) = 32)
+    body BLOB NOT NULL
   ) STRICT`,
   'CREATE UNIQUE INDEX event_by_seq ON event (epoch, seq)',
 

@@ -25,16 +25,10 @@ export function applying(run: ImportRun): ChunkedWork {
       const next = rows.next();
       if (next.done) return false;
       const { line, state } = next.value;
-      const current = articleState(write, state.code, writing.day);
-      const wanted = mergedState(current, state);
-      row = { ...row, done: row.done + 1, last_line: line };
-      if (current && sameState(current, wanted)) {
-        row = { ...row, unchanged: row.unchanged + 1 };
-        return true;
-      }
-      setArticle(write, wanted, writing);
-      writeChange(write, { import_id: row.id, line, before: current && JSON.stringify(current) });
-      row = current ? { ...row, changed: row.changed + 1 } : { ...row, created: row.created + 1 };
+      const { before, changed } = setArticle(write, state.code, (current) => mergedState(current, state), writing);
+      if (changed) writeChange(write, { import_id: row.id, line, before: before && JSON.stringify(before) });
+      const counter = changed ? (before ? 'changed' : 'created') : 'unchanged';
+      row = { ...row, done: row.done + 1, last_line: line, [counter]: row[counter] + 1 };
       return true;
     },
     progress(write, finished) {
@@ -58,7 +52,7 @@ export function undoing(run: ImportRun): ChunkedWork {
       const imported = run.staging.row(change.line);
       const before: ArticleState | null = change.before === null ? null : JSON.parse(change.before);
       if (imported && isAsImported(write, before, imported, writing.day)) {
-        if (before) setArticle(write, before, writing);
+        if (before) setArticle(write, imported.code, () => before, writing);
         else archiveArticle(write, imported.code, writing);
         row = { ...row, done: row.done + 1 };
       }

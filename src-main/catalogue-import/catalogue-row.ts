@@ -68,6 +68,8 @@ export function readCatalogueRow(record: CatalogueRecord, reading: Reading): Row
   const printed = plainText(record.Barcode, MAX_CODE);
   const vatCode = reading.vatCodeFor(record.IVA.trim());
   if (vatCode === null) throw new RowRefused('vat-unknown', record.IVA);
+  const cost = optional(record['Prezzo acquisto'], (text) => amount(text, 4, 'cost-invalid'));
+  const discounts = supplierDiscounts(record);
   const state: ArticleState = {
     code,
     description,
@@ -77,8 +79,9 @@ export function readCatalogueRow(record: CatalogueRecord, reading: Reading): Row
     barcodes: printed === '' ? [] : [{ key: barcodeKey(printed), printed }],
     price: amount(record['Prezzo vendita'], reading.currencyDecimals, 'price-invalid'),
     offerPrice: offerPrice(record, reading.currencyDecimals),
-    cost: optional(record['Prezzo acquisto'], (text) => amount(text, 4, 'cost-invalid')),
-    supplierDiscounts: supplierDiscounts(record),
+    cost,
+    // Discounts off an unknown price are stored nowhere: kept here, the row would differ at every import.
+    supplierDiscounts: cost === null ? [] : discounts,
     generatedPointsHundredths: optional(record['Punti generati'], (text) => amount(text, 2, 'points-invalid')),
     giftPoints: optional(record['Controvalore punti'], (text) => amount(text, 0, 'points-invalid')),
     giftPointsFixed: yes(record['Controvalore fisso'], 'points-invalid'),

@@ -49,7 +49,9 @@ export class CatalogueImports {
   resume(): void {
     for (const row of latestImports(this.#context.store.read, SHOWN)) {
       if (row.state === 'staging') this.#fail(row, 'interrupted', '');
-      if (row.state === 'applying' || row.state === 'undoing') this.#run(row);
+      const half = row.state === 'applying' || row.state === 'undoing';
+      // Without its file it can neither go on nor be taken back; nobody could end it.
+      if (half && !this.#run(row)) this.#fail(row, 'interrupted', '');
     }
   }
 
@@ -159,10 +161,11 @@ export class CatalogueImports {
     if (!staging) return false;
     this.#store(row);
     const { store, time, now, newId, monotonicMs } = this.#context;
+    const namedIds = new Map<string, string>();
     const work = (row.state === 'undoing' ? undoing : applying)({
       row,
       staging,
-      writing: () => ({ day: time.dayOf(now()), nowMs: now(), newId }),
+      writing: () => ({ day: time.dayOf(now()), nowMs: now(), newId, namedIds }),
       shown: (shown) => this.#status.set(statusOf(shown)),
       stopped: () => this.#closing,
     });

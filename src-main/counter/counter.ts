@@ -104,6 +104,7 @@ export class Counter {
     const { clockSuspect } = this.#context;
     const rows = closeSale(this.#context, { saleId, settled: settled.sale, operatorId, clockSuspect });
     const sale = closedSaleOf(rows);
+    this.#next = { series: sale.series, number: sale.number + 1 };
     this.#startAfresh(sale);
     return { ok: true, sale };
   }
@@ -138,7 +139,6 @@ export class Counter {
     const { recentCommandIds } = this.#basket;
     this.#basket = { ...emptyBasket(this.#context.newId() as SaleId), recentCommandIds };
     this.#lastClosed = lastClosed;
-    this.#next = this.#nextNumber();
     this.#show();
   }
 

@@ -24,7 +24,7 @@ export function fillDemoCatalogue(store: Store, writing: CatalogueWriting): void
     goods.map(([description, price]) => ({ category, vatCode, description, price })),
   ).map((goods, index) => demoArticle(goods, index));
   store.writeTransaction((write) => {
-    for (const state of states) setArticle(write, state, writing);
+    for (const state of states) setArticle(write, state.code, () => state, writing);
   });
 }
 

@@ -5,18 +5,16 @@ import { money } from '../../core/quantities/money.ts';
 import { SHOP_PRICE_LIST } from './dated-prices.ts';
 import type { ReadHandle } from './handle.ts';
 import type { ArticleTable } from './schema.ts';
-import { rawStatement, statement } from './statement.ts';
+import { ONE_ROW, rawStatement, statement } from './statement.ts';
 
 export type ArticleRow = Omit<ArticleTable, 'row'> & { readonly row: number };
 
-const byBarcode = statement<{ key: string }>()((db, arg) =>
-  db
-    .selectFrom('article_barcode')
-    .innerJoin('article', 'article.row', 'article_barcode.article_row')
-    .selectAll('article')
-    .select('printed')
-    .where('key', '=', arg('key'))
-    .where('archived_at_ms', 'is', null),
+/** Two looks instead of a join: a join with a bound value is planned anew each time (store/statement.ts). */
+const barcode = statement<{ key: string }>()((db, arg) =>
+  db.selectFrom('article_barcode').select(['article_row', 'printed']).where('key', '=', arg('key')),
+);
+const byRow = statement<{ row: number }>()((db, arg) =>
+  db.selectFrom('article').selectAll().where('row', '=', arg('row')),
 );
 const byId = statement<{ id: string }>()((db, arg) =>
   db.selectFrom('article').selectAll().where('id', '=', arg('id')).where('archived_at_ms', 'is', null),
@@ -25,7 +23,7 @@ const byCode = statement<{ code: string }>()((db, arg) =>
   db.selectFrom('article').selectAll().where('code', '=', arg('code')).where('archived_at_ms', 'is', null),
 );
 const barcodes = statement<{ row: number }>()((db, arg) =>
-  db.selectFrom('article_barcode').select('printed').where('article_row', '=', arg('row')).orderBy('key').limit(1),
+  db.selectFrom('article_barcode').select('printed').where('article_row', '=', arg('row')).orderBy('key').limit(ONE_ROW),
 );
 const someBarcodes = statement<{ limit: number }>()((db, arg) =>
   db.selectFrom('article_barcode').select('printed').orderBy('key').limit(arg('limit')),
@@ -57,10 +55,9 @@ export interface FoundArticle {
 }
 
 export function findByBarcode(read: ReadHandle, key: BarcodeKey): FoundArticle | null {
-  const found = read.get(byBarcode, { key });
-  if (!found) return null;
-  const { printed, ...article } = found;
-  return { article, barcode: printed };
+  const found = read.get(barcode, { key });
+  const article = found && read.get(byRow, { row: found.article_row });
+  return article && article.archived_at_ms === null ? { article, barcode: found.printed } : null;
 }
 
 /** By the shop's own code, typed at the counter. */

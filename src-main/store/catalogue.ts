@@ -52,11 +52,12 @@ const archive = statement<{ row: number; archived_at_ms: number }>()((db, arg) =
 const barcodesOf = statement<{ row: number }>()((db, arg) =>
   db.selectFrom('article_barcode').select(['key', 'printed']).where('article_row', '=', arg('row')).orderBy('key'),
 );
-const barcodeOwner = statement<{ key: string }>()((db, arg) =>
-  db.selectFrom('article_barcode').select('article_row').where('key', '=', arg('key')),
-);
+/** A barcode that another article took in the meantime stays with that one. */
 const insertBarcode = statement<{ key: string; row: number; printed: string }>()((db, arg) =>
-  db.insertInto('article_barcode').values({ key: arg('key'), article_row: arg('row'), printed: arg('printed') }),
+  db
+    .insertInto('article_barcode')
+    .values({ key: arg('key'), article_row: arg('row'), printed: arg('printed') })
+    .onConflict((conflict) => conflict.doNothing()),
 );
 const deleteBarcodes = statement<{ row: number }>()((db, arg) =>
   db.deleteFrom('article_barcode').where('article_row', '=', arg('row')),
@@ -94,6 +95,8 @@ export interface CatalogueWriting {
   readonly day: ShopDay;
   readonly nowMs: number;
   readonly newId: () => string;
+  /** Ids of categories and brands by kind and name, kept for as long as one piece of work lasts. */
+  readonly namedIds: Map<string, string>;
 }
 
 /** @returns null when no article has this code, or it is archived */
@@ -129,14 +132,33 @@ function stateOf(read: ReadHandle, article: ArticleRow, day: ShopDay): ArticleSt
   };
 }
 
-/** Makes the article exactly this; rows that already say so are not touched. */
-export function setArticle(write: WriteHandle, wanted: ArticleState, writing: CatalogueWriting): void {
-  const existing = write.get(articleByCode, { code: wanted.code });
-  if (existing && existing.archived_at_ms === null) {
-    const current = stateOf(write, existing, writing.day);
-    if (!sameState(current, wanted)) change(write, existing, current, wanted, writing);
-  } else if (existing) revive(write, existing, wanted, writing);
-  else create(write, wanted, writing);
+/** What setting an article met: `before` is null when it was not sold until now. */
+export interface ArticleSet {
+  readonly before: ArticleState | null;
+  readonly changed: boolean;
+}
+
+/**
+ * Makes the article what `wantedFrom` makes of what stands; rows that already say so are not
+ * touched.
+ */
+export function setArticle(
+  write: WriteHandle,
+  code: string,
+  wantedFrom: (current: ArticleState | null) => ArticleState,
+  writing: CatalogueWriting,
+): ArticleSet {
+  const existing = write.get(articleByCode, { code });
+  if (!existing) {
+    create(write, wantedFrom(null), writing);
+    return { before: null, changed: true };
+  }
+  // An archived article has neither barcodes nor words, and prices that may still be in force.
+  const before = existing.archived_at_ms === null ? stateOf(write, existing, writing.day) : null;
+  const wanted = wantedFrom(before);
+  const changed = before === null || !sameState(before, wanted);
+  if (changed) change(write, existing, before, wanted, writing);
+  return { before, changed };
 }
 
 /** Out of sale: its barcodes are free again, documents that name it still can. */
@@ -194,11 +216,6 @@ function change(
   }
 }
 
-/** An archived article has neither barcodes nor words, and prices that may still be in force. */
-function revive(write: WriteHandle, article: ArticleRow, wanted: ArticleState, writing: CatalogueWriting): void {
-  change(write, article, null, wanted, writing);
-}
-
 function columnsOf(write: WriteHandle, wanted: ArticleState, writing: CatalogueWriting) {
   return {
     description: wanted.description,
@@ -212,23 +229,23 @@ function columnsOf(write: WriteHandle, wanted: ArticleState, writing: CatalogueW
   };
 }
 
-/** A barcode that another article took in the meantime stays with that one. */
 function setBarcodes(write: WriteHandle, row: number, wanted: ArticleState): void {
-  for (const { key, printed } of wanted.barcodes) {
-    if (!write.get(barcodeOwner, { key })) write.run(insertBarcode, { key, row, printed });
-  }
+  for (const { key, printed } of wanted.barcodes) write.run(insertBarcode, { key, row, printed });
 }
 
 function idByName(
   write: WriteHandle,
   kind: 'category' | 'brand',
   name: string | null,
-  { newId }: CatalogueWriting,
+  { newId, namedIds }: CatalogueWriting,
 ): string | null {
   if (name === null) return null;
-  const known = write.get(idOf[kind], { name })?.id;
-  if (known) return known;
-  const id = newId();
-  write.run(insertNamed[kind], { id, name });
+  const key = `${kind} ${name}`;
+  let id = namedIds.get(key) ?? write.get(idOf[kind], { name })?.id;
+  if (!id) {
+    id = newId();
+    write.run(insertNamed[kind], { id, name });
+  }
+  namedIds.set(key, id);
   return id;
 }

@@ -1,6 +1,7 @@
 /** The dated rows of an article: ended and added, never overwritten (SALES.md 2). */
 import type { ShopDay } from '../../core/basket/price-in-force.ts';
 import type { ReadHandle, WriteHandle } from './handle.ts';
+import { newestInForce } from './newest-in-force.ts';
 import { statement } from './statement.ts';
 
 export const SHOP_PRICE_LIST = 'shop';
@@ -47,16 +48,12 @@ const endCostRows = statement<EndArgs>()((db, arg) =>
     .where((or) => or.or([or('valid_from', 'is', null), or('valid_from', '<=', arg('day'))]))
     .where((or) => or.or([or('valid_to', 'is', null), or('valid_to', '>=', arg('day'))])),
 );
-const costInForce = statement<{ row: number; day: string }>()((db, arg) =>
+const costsOf = statement<{ row: number }>()((db, arg) =>
   db
     .selectFrom('article_cost')
-    .select(['cost', 'supplier_discounts'])
+    .select(['cost', 'supplier_discounts', 'valid_from', 'valid_to'])
     .where('article_row', '=', arg('row'))
-    .where((or) => or.or([or('valid_from', 'is', null), or('valid_from', '<=', arg('day'))]))
-    .where((or) => or.or([or('valid_to', 'is', null), or('valid_to', '>=', arg('day'))]))
-    .orderBy('valid_from', 'desc')
-    .orderBy('id', 'desc')
-    .limit(1),
+    .orderBy('id'),
 );
 
 export interface NewPrice {
@@ -95,11 +92,14 @@ export function endCosts(write: WriteHandle, ending: Ending): void {
   write.run(endCostRows, { row: ending.row, day: ending.from, ends_on: ending.endsOn });
 }
 
-/** @returns ten-thousandths of the major unit and the supplier's discounts as JSON, or undefined when unknown */
-export function latestCost(
-  read: ReadHandle,
-  row: number,
-  day: ShopDay,
-): { readonly cost: number; readonly supplier_discounts: string } | undefined {
-  return read.get(costInForce, { row, day });
+export interface PurchaseCost {
+  /** Ten-thousandths of the major unit, before discounts. */
+  readonly cost: number;
+  /** JSON array of basis points. */
+  readonly supplier_discounts: string;
+}
+
+/** Of the costs in force that day the newest start, then the newest row; undefined when unknown. */
+export function latestCost(read: ReadHandle, row: number, day: ShopDay): PurchaseCost | undefined {
+  return newestInForce(read.all(costsOf, { row }), day);
 }

@@ -6,7 +6,7 @@ import { chainHash, GENESIS } from './chain.ts';
 import type { ReadHandle, WriteHandle } from './handle.ts';
 import type { TillIdentity } from './identity.ts';
 import type { EventRow } from './schema.ts';
-import { statement } from './statement.ts';
+import { ONE_ROW, statement } from './statement.ts';
 
 export interface NewEvent {
   readonly eventId: string;
@@ -26,7 +26,7 @@ const lastEvent = statement()((db) =>
     .selectFrom('event')
     .select(['position', 'epoch', 'seq', 'header', 'hash'])
     .orderBy('position', 'desc')
-    .limit(1),
+    .limit(ONE_ROW),
 );
 const insertEvent = statement<EventRow>()((db, arg) =>
   db.insertInto('event').values({

@@ -2,10 +2,10 @@
 import { invariant } from '../../core/quantities/brand.ts';
 import type { ReadHandle, WriteHandle } from './handle.ts';
 import type { EpochRow, IdentityTable } from './schema.ts';
-import { statement } from './statement.ts';
+import { ONE_ROW, statement } from './statement.ts';
 
 const identity = statement()((db) => db.selectFrom('identity').selectAll());
-const epochs = statement()((db) => db.selectFrom('till_epoch').selectAll().orderBy('ordinal', 'desc').limit(1));
+const epochs = statement()((db) => db.selectFrom('till_epoch').selectAll().orderBy('ordinal', 'desc').limit(ONE_ROW));
 const allSeries = statement()((db) => db.selectFrom('till_epoch').select('series'));
 const insertIdentity = statement<IdentityTable>()((db, arg) =>
   db.insertInto('identity').values({

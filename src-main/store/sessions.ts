@@ -2,12 +2,12 @@
 import type { ReadHandle, WriteHandle } from './handle.ts';
 import { insertInto } from './insert.ts';
 import type { NumberSeriesRow, SessionRow, SessionTotalRow } from './schema.ts';
-import { statement } from './statement.ts';
+import { ONE_ROW, statement } from './statement.ts';
 
 /** Sessions cannot be closed yet, so the latest is the open one. */
 const SESSION_COLUMNS = ['id', 'opened_at_ms', 'operator_id', 'float'] as const;
 const latestSession = statement()((db) =>
-  db.selectFrom('till_session').select(SESSION_COLUMNS).orderBy('row', 'desc').limit(1),
+  db.selectFrom('till_session').select(SESSION_COLUMNS).orderBy('row', 'desc').limit(ONE_ROW),
 );
 const insertSession = insertInto<'till_session', SessionRow>('till_session', SESSION_COLUMNS);
 const totalOf = statement<{ session_id: string }>()((db, arg) =>

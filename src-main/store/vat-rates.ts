@@ -1,8 +1,9 @@
 /** VAT rates: an entity with dated percentages. */
-import { inForce, type ShopDay } from '../../core/basket/price-in-force.ts';
+import type { ShopDay } from '../../core/basket/price-in-force.ts';
 import { basisPoints } from '../../core/quantities/percentage.ts';
 import type { VatRate } from '../../core/quantities/vat.ts';
 import type { ReadHandle, WriteHandle } from './handle.ts';
+import { newestInForce } from './newest-in-force.ts';
 import { statement } from './statement.ts';
 
 type RateRow = { readonly code: string; readonly department: number; readonly nature: string | null };
@@ -13,19 +14,16 @@ type PeriodRow = {
   readonly valid_to: string | null;
 };
 
+const rateByCode = statement<{ code: string }>()((db, arg) =>
+  db.selectFrom('vat_rate').selectAll().where('code', '=', arg('code')),
+);
+const allRates = statement()((db) => db.selectFrom('vat_rate').selectAll().orderBy('code'));
 const periodsOf = statement<{ code: string }>()((db, arg) =>
   db
-    .selectFrom('vat_rate')
-    .innerJoin('vat_rate_period', 'vat_rate_period.vat_code', 'vat_rate.code')
-    .select(['code', 'nature', 'basis_points', 'valid_from', 'valid_to'])
-    .where('code', '=', arg('code')),
-);
-const allPeriods = statement()((db) =>
-  db
-    .selectFrom('vat_rate')
-    .innerJoin('vat_rate_period', 'vat_rate_period.vat_code', 'vat_rate.code')
-    .select(['code', 'nature', 'basis_points', 'valid_from', 'valid_to'])
-    .orderBy('code'),
+    .selectFrom('vat_rate_period')
+    .select(['basis_points', 'valid_from', 'valid_to'])
+    .where('vat_code', '=', arg('code'))
+    .orderBy('id'),
 );
 const insertRate = statement<RateRow>()((db, arg) =>
   db.insertInto('vat_rate').values({ code: arg('code'), department: arg('department'), nature: arg('nature') }),
@@ -39,27 +37,22 @@ const insertPeriod = statement<PeriodRow>()((db, arg) =>
   }),
 );
 
-type Period = { code: string; nature: string | null; basis_points: number; valid_from: string | null; valid_to: string | null };
-
 /** @returns the rate in force that day; ties go to the newest start */
 export function vatRateOn(read: ReadHandle, code: string, day: ShopDay): VatRate | null {
-  return newestInForce(read.all(periodsOf, { code }), day);
+  const rate = read.get(rateByCode, { code });
+  const period = rate && newestInForce(read.all(periodsOf, { code }), day);
+  return period ? { code, basisPoints: basisPoints(period.basis_points), nature: rate.nature } : null;
 }
 
 /** Every rate in force that day, by code: for imports, which name a rate by its percentage. */
 export function vatRatesOn(read: ReadHandle, day: ShopDay): readonly VatRate[] {
-  const byCode = Map.groupBy(read.all(allPeriods, {}), ({ code }) => code);
-  return [...byCode.values()].map((periods) => newestInForce(periods, day)).filter((rate) => rate !== null);
+  return read
+    .all(allRates, {})
+    .map(({ code }) => vatRateOn(read, code, day))
+    .filter((rate) => rate !== null);
 }
 
 export function writeVatRate(write: WriteHandle, rate: RateRow, basisPoints: number): void {
   write.run(insertRate, rate);
   write.run(insertPeriod, { vat_code: rate.code, basis_points: basisPoints, valid_from: null, valid_to: null });
-}
-
-function newestInForce(periods: readonly Period[], day: ShopDay): VatRate | null {
-  const current = periods
-    .filter((row) => inForce({ validFrom: row.valid_from as ShopDay | null, validTo: row.valid_to as ShopDay | null }, day))
-    .sort((a, b) => ((a.valid_from ?? '') < (b.valid_from ?? '') ? 1 : -1))[0];
-  return current ? { code: current.code, basisPoints: basisPoints(current.basis_points), nature: current.nature } : null;
 }

@@ -18,6 +18,8 @@ export interface StageCatalogueTask {
 
 const task = workerData as StageCatalogueTask;
 const till = openReadOnly(task.databasePath);
+// One look for all the rows: a transaction for each would cost more than the look itself.
+till.db.exec('BEGIN');
 try {
   const result = stageCatalogue(
     {

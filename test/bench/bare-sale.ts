@@ -11,7 +11,8 @@ export type RowsByTable = readonly (readonly [table: string, rows: readonly Row[
 
 export interface BareSale {
   readonly db: Database.Database;
-  prepareDraft(): void;
+  /** The draft that the sale will clear. */
+  prepareDraft(body: string): void;
   write(rows: RowsByTable): void;
   close(): void;
 }
@@ -39,7 +40,7 @@ export function bareSale(path: string): BareSale {
   };
   return {
     db,
-    prepareDraft: () => void putDraft.run('x'.repeat(3000)),
+    prepareDraft: (body) => void putDraft.run(body),
     write(rowsByTable) {
       begin.run();
       for (const [table, rows] of rowsByTable) for (const row of rows) insertFor(table, row).run(...Object.values(row));
