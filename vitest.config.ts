@@ -6,7 +6,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
-const NODE_FOLDERS = ['unit', 'house', 'conformance', 'migrations', 'simulation'];
+const NODE_FOLDERS = ['unit', 'house', 'conformance', 'migrations', 'cli', 'simulation'];
 const E2E_FOLDERS = ['e2e', 'doors', 'packaging'];
 
 export default defineConfig({

@@ -8,14 +8,13 @@ import { basisPoints } from '../../core/quantities/percentage.ts';
 import { quantity } from '../../core/quantities/quantity.ts';
 import { vatByRate } from '../../core/quantities/vat.ts';
 import { SALE_EVENT, saleBody, type SaleBody } from '../../contract/events/sale.ts';
-import { parseHeader } from '../../core/sync/envelope.ts';
 import { saleRowsOf } from '../counter/sale-facts.ts';
 import type { ReadHandle } from '../store/handle.ts';
 import { readSale } from '../store/sales.ts';
 import { statement } from '../store/statement.ts';
 import { type Finding, FindingDraft } from './finding.ts';
+import { readLog } from './read-log.ts';
 
-const allEvents = statement()((db) => db.selectFrom('event').select(['header', 'body']).orderBy('position'));
 const saleCount = statement()((db) => db.selectFrom('sale').select((select) => select.fn.countAll<number>().as('sales')));
 const numberRanges = statement()((db) =>
   db
@@ -33,9 +32,9 @@ export function checkDocuments(read: ReadHandle): readonly Finding[] {
   const documents = new FindingDraft('documents');
   const arithmetic = new FindingDraft('arithmetic');
   const seen = new Set<string>();
-  for (const { header, body } of read.iterate(allEvents, {})) {
-    if (parseHeader(header.toString('utf8'))?.type !== SALE_EVENT.type) continue;
-    const sale = saleBody.safeParse(JSON.parse(body.toString('utf8')));
+  for (const { type, content } of readLog(read)) {
+    if (type !== SALE_EVENT.type) continue;
+    const sale = saleBody.safeParse(content);
     if (!sale.success) continue; // the check of the bodies has said so
     documents.examine();
     arithmetic.examine();

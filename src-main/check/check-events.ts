@@ -7,6 +7,7 @@ import { readIdentity } from '../store/identity.ts';
 import type { EventRow } from '../store/schema.ts';
 import { statement } from '../store/statement.ts';
 import { type Finding, FindingDraft } from './finding.ts';
+import { parsedBody } from './read-log.ts';
 
 const allEvents = statement()((db) => db.selectFrom('event').selectAll().orderBy('position'));
 const allEpochs = statement()((db) => db.selectFrom('till_epoch').select('epoch'));
@@ -47,13 +48,5 @@ function checkBody(bodies: FindingDraft, event: EventRow, where: string): void {
     bodies.fault(`${where}: unknown kind ${header?.type}/${header?.version}`);
     return;
   }
-  bodies.expect(schema.safeParse(parsed(event.body)).success, () => `${where}: not a ${header.type} body`);
-}
-
-function parsed(body: Buffer): unknown {
-  try {
-    return JSON.parse(body.toString('utf8'));
-  } catch {
-    return undefined;
-  }
+  bodies.expect(schema.safeParse(parsedBody(event.body)).success, () => `${where}: not a ${header.type} body`);
 }

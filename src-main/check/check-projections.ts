@@ -1,13 +1,12 @@
 /** What is kept only to be quick is built again from the log, beside the live rows, and compared. */
 import { SALE_EVENT, saleBody } from '../../contract/events/sale.ts';
 import { SESSION_OPENED_EVENT, sessionOpenedBody } from '../../contract/events/session-opened.ts';
-import { parseHeader } from '../../core/sync/envelope.ts';
 import type { ReadHandle } from '../store/handle.ts';
 import type { SessionTotalRow } from '../store/schema.ts';
 import { statement } from '../store/statement.ts';
 import { type Finding, FindingDraft } from './finding.ts';
+import { readLog } from './read-log.ts';
 
-const allEvents = statement()((db) => db.selectFrom('event').select(['header', 'body']).orderBy('position'));
 const liveTotals = statement()((db) => db.selectFrom('session_total').selectAll());
 const liveSeries = statement()((db) => db.selectFrom('number_series').selectAll());
 const liveSessions = statement()((db) => db.selectFrom('till_session').select(['id', 'operator_id', 'float']));
@@ -46,9 +45,7 @@ function canonical(value: unknown): string {
 
 function rebuild(read: ReadHandle): Rebuilt {
   const rebuilt: Rebuilt = { totals: new Map(), series: new Map(), sessions: new Map() };
-  for (const { header, body } of read.iterate(allEvents, {})) {
-    const type = parseHeader(header.toString('utf8'))?.type;
-    const content: unknown = JSON.parse(body.toString('utf8'));
+  for (const { type, content } of readLog(read)) {
     if (type === SALE_EVENT.type) addSale(rebuilt, content);
     if (type === SESSION_OPENED_EVENT.type) {
       const session = sessionOpenedBody.safeParse(content).data;

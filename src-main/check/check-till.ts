@@ -24,7 +24,8 @@ export function checkTill({ db, read }: TillUnderCheck): readonly Finding[] {
     if (file.some(({ faults }) => faults > 0)) return file;
     return [...file, ...checkEvents(read), ...checkDocuments(read), ...checkProjections(read), checkCatalogue(read)];
   } finally {
-    db.exec('COMMIT');
+    // Nothing was written; over a damaged file even the end of a transaction may fail.
+    db.exec('ROLLBACK');
   }
 }
 
