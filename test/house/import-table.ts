@@ -17,7 +17,6 @@ export interface Room {
 }
 
 const SRC_MAIN_PACKAGES = [
-  '@fastify/static',
   '@orpc/client',
   '@orpc/contract',
   '@orpc/server',

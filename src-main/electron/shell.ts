@@ -1,0 +1,75 @@
+/**
+ * The Electron shell once Electron is ready: take the folder, open the till, serve it to one
+ * window, close it all in the opposite order. It opens no port.
+ */
+import { app, Menu, session } from 'electron';
+import { openTill } from '../app.ts';
+import { openControl } from '../launch/control.ts';
+import type { LaunchFlags } from '../launch/flags.ts';
+import { openOrExplain } from '../launch/opening.ts';
+import type { realSources } from '../launch/process.ts';
+import { takeFolder } from '../launch/take-folder.ts';
+import { readWindowFiles } from '../launch/window-files.ts';
+import { windowService } from '../launch/window-service.ts';
+import { say, terminalLanguage } from '../launch/words.ts';
+import { denyEverything } from './permissions.ts';
+import { serveWindowFiles } from './protocol.ts';
+import { openWindow, showWindow } from './window.ts';
+import { serveWindowPorts } from './window-port.ts';
+
+export interface ElectronShellOptions {
+  readonly flags: LaunchFlags;
+  readonly dataDir: string;
+  readonly windowDir: string;
+  readonly sources: ReturnType<typeof realSources>;
+}
+
+export interface RunningShell {
+  show(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** @returns null when a till that already runs (in a browser, say) was asked for a window */
+export async function runElectronShell(options: ElectronShellOptions): Promise<RunningShell | null> {
+  const { flags, dataDir, sources } = options;
+  const taken = await takeFolder(dataDir, { open: true });
+  if (!taken.mine) {
+    sources.print(say(flags.language ?? terminalLanguage(process.env), 'already-running'));
+    return null;
+  }
+  const closers = [async () => taken.lock.release()];
+  const close = async (): Promise<void> => {
+    for (const closer of closers.splice(0).reverse()) await closer();
+  };
+  try {
+    const files = readWindowFiles(options.windowDir);
+    const till = await openOrExplain(openTill, {
+      dataDir,
+      shell: 'electron',
+      demo: flags.demo,
+      warnings: app.commandLine.hasSwitch('no-sandbox') ? ['browser-without-sandbox'] : [],
+      language: flags.language ?? undefined,
+    });
+    closers.push(() => till.close());
+    Menu.setApplicationMenu(null);
+    denyEverything(session.defaultSession);
+    serveWindowFiles(files);
+    const ports = serveWindowPorts(windowService(till, sources.report));
+    const show = (): Promise<void> => showWindow(ports);
+    const control = await openControl({
+      dataDir,
+      platform: process.platform,
+      randomName: sources.randomSecret,
+      onWish: async () => {
+        await show();
+        return { url: null };
+      },
+    });
+    closers.push(() => control.close());
+    await openWindow(ports);
+    return { show, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}

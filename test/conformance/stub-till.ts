@@ -1,0 +1,148 @@
+/**
+ * A till whose handlers only remember what reached them: for what a transport must do and
+ * the real till cannot show, such as the moment at which a handler is aborted.
+ */
+import { implement } from '@orpc/server';
+import { contract } from '../../contract/index.ts';
+import type { CounterSnapshot, Hello } from '../../contract/window-types.ts';
+import type { HandlerContext, Operator } from '../../src-main/handlers/context.ts';
+import type { ServedTill } from '../../src-main/launch/window-service.ts';
+
+export const SOME_UUID = '018f2f6e-0000-7000-8000-000000000001';
+
+export interface StubTill extends ServedTill {
+  /** Bytes of each file that arrived, by the name it was sent with. */
+  readonly files: Map<string, Uint8Array>;
+  /** Streams that a window follows now. */
+  following(): number;
+  /** Calls of `articles.count` that wait, and those that were aborted. */
+  waiting(): number;
+  aborted(): number;
+  /** Sends a snapshot to every window that follows. */
+  publish(revision: number): void;
+}
+
+export const MANAGER: Operator = {
+  id: SOME_UUID,
+  name: 'Manager',
+  rights: ['sell', 'see-sales', 'see-articles', 'import-articles', 'change-settings'],
+};
+
+export function stubTill(operator: Operator = MANAGER): StubTill {
+  const files = new Map<string, Uint8Array>();
+  const followers = new Set<(snapshot: CounterSnapshot) => void>();
+  const calls = { waiting: 0, aborted: 0 };
+  const build = implement(contract).$context<HandlerContext>();
+  const done = { ok: true } as const;
+  const router = build.router({
+    app: {
+      hello: build.app.hello.handler(() => helloOf(operator)),
+      setPreferences: build.app.setPreferences.handler(() => {
+        throw new Error('SECRET at /home/owner/tessera');
+      }),
+    },
+    counter: {
+      watch: build.counter.watch.handler(({ signal }) => snapshots(followers, signal)),
+      scan: build.counter.scan.handler(() => ({ outcome: 'unreadable' as const })),
+      add: build.counter.add.handler(() => ({ ok: false as const, refusal: 'article-not-found' as const })),
+      changeQuantity: build.counter.changeQuantity.handler(() => done),
+      setQuantity: build.counter.setQuantity.handler(() => done),
+      remove: build.counter.remove.handler(() => done),
+      undo: build.counter.undo.handler(({ errors }) => {
+        throw errors.DISK_FULL();
+      }),
+      clear: build.counter.clear.handler(() => ({ cleared: true })),
+      closeInCash: build.counter.closeInCash.handler(() => ({ ok: false as const, refusal: 'basket-empty' as const })),
+    },
+    articles: {
+      search: build.articles.search.handler(() => ({ hits: [], more: false })),
+      count: build.articles.count.handler(async ({ signal }) => {
+        calls.waiting += 1;
+        await new Promise<void>((resolve) => signal?.addEventListener('abort', () => resolve(), { once: true }));
+        calls.aborted += 1;
+        return { articles: 0 };
+      }),
+    },
+    imports: {
+      stage: build.imports.stage.handler(async ({ input }) => {
+        files.set(input.file.name, new Uint8Array(await input.file.arrayBuffer()));
+        return { ok: false as const, refusal: 'busy' as const };
+      }),
+      apply: build.imports.apply.handler(() => ({ ok: false as const, refusal: 'not-found' as const })),
+      undo: build.imports.undo.handler(() => ({ ok: false as const, refusal: 'not-found' as const })),
+      list: build.imports.list.handler(() => []),
+      watch: build.imports.watch.handler(async function* () {}),
+      notices: build.imports.notices.handler(() => ({ notices: [], total: 0 })),
+    },
+    sales: {
+      recent: build.sales.recent.handler(() => []),
+      receipt: build.sales.receipt.handler(() => null),
+    },
+  });
+  return {
+    router,
+    connect: () => ({ operator }) as HandlerContext,
+    files,
+    following: () => followers.size,
+    waiting: () => calls.waiting,
+    aborted: () => calls.aborted,
+    publish: (revision) => {
+      for (const follower of followers) follower(snapshotOf(revision));
+    },
+  };
+}
+
+/** The real till: the latest at once, then each change, until the window goes. */
+async function* snapshots(
+  followers: Set<(snapshot: CounterSnapshot) => void>,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<CounterSnapshot> {
+  const queue: CounterSnapshot[] = [snapshotOf(0)];
+  let wake = (): void => {};
+  const follower = (snapshot: CounterSnapshot): void => {
+    queue.push(snapshot);
+    wake();
+  };
+  followers.add(follower);
+  try {
+    while (!signal?.aborted) {
+      for (let next = queue.shift(); next; next = queue.shift()) yield next;
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+        signal?.addEventListener('abort', () => resolve(), { once: true });
+      });
+    }
+  } finally {
+    followers.delete(follower);
+  }
+}
+
+export function snapshotOf(revision: number): CounterSnapshot {
+  return {
+    saleId: SOME_UUID,
+    revision,
+    lines: [],
+    currentLineId: null,
+    total: 0,
+    cashDue: 0,
+    pieces: 0,
+    canUndo: false,
+    next: { series: 'A', number: 1 },
+    lastClosed: null,
+    lastScans: [],
+  };
+}
+
+function helloOf(operator: Operator): Hello {
+  return {
+    version: '0.0.0',
+    shell: 'browser',
+    shop: { name: 'Bottega', country: 'IT', currency: 'EUR', currencyDecimals: 2, timeZone: 'Europe/Rome' },
+    till: { id: SOME_UUID, name: '1' },
+    operator: { ...operator, rights: [...operator.rights] },
+    language: 'it',
+    theme: 'light',
+    demo: false,
+    warnings: [],
+  };
+}
