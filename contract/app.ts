@@ -1,7 +1,7 @@
 /** What a window must know to draw itself: the shop, the till, who stands at it, and what is not well. */
 import { z } from 'zod';
-import { uuid } from './quantities.ts';
 import { procedure } from './procedure.ts';
+import { uuid } from './quantities.ts';
 import { RIGHTS } from './rights.ts';
 
 export const LANGUAGES = ['it', 'en', 'es', 'ro'] as const;

@@ -1,7 +1,7 @@
 /** Articles: what can be sold. Lists are paged in the database. */
 import { z } from 'zod';
-import { minorUnits, unit, uuid } from './quantities.ts';
 import { procedure } from './procedure.ts';
+import { minorUnits, unit, uuid } from './quantities.ts';
 
 export const articleHit = z.strictObject({
   id: uuid,

@@ -4,8 +4,8 @@
  */
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
-import { instantMs, minorUnits, thousandths, unit, uuid } from './quantities.ts';
 import { procedure } from './procedure.ts';
+import { instantMs, minorUnits, thousandths, unit, uuid } from './quantities.ts';
 
 export const basketRefusal = z.enum([
   'line-not-found',
@@ -105,9 +105,7 @@ export const counterContract = {
   scan: sell
     .input(z.strictObject({ commandId: uuid, code: z.string().max(4096), quantity: typedQuantity }))
     .output(scanResult),
-  add: sell
-    .input(z.strictObject({ commandId: uuid, articleId: uuid, quantity: typedQuantity }))
-    .output(commandResult),
+  add: sell.input(z.strictObject({ commandId: uuid, articleId: uuid, quantity: typedQuantity })).output(commandResult),
   changeQuantity: sell
     .input(z.strictObject({ commandId: uuid, lineId: uuid, by: typedQuantity }))
     .output(commandResult),

@@ -4,8 +4,8 @@
  */
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
-import { instantMs } from './quantities.ts';
 import { procedure } from './procedure.ts';
+import { instantMs } from './quantities.ts';
 
 export const MAX_IMPORT_BYTES = 64 * 1024 * 1024;
 

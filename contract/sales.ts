@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import { closedSale } from './counter.ts';
 import { payment, saleLine } from './events/sale.ts';
-import { uuid, vatShare } from './quantities.ts';
 import { procedure } from './procedure.ts';
+import { uuid, vatShare } from './quantities.ts';
 
 export const receipt = z.strictObject({
   sale: closedSale,

@@ -2,7 +2,15 @@
 import type { z } from 'zod';
 import type { hello, warning } from './app.ts';
 import type { articleHit } from './articles.ts';
-import type { basketRefusal, closedSale, closeResult, counterLine, counterSnapshot, scanRecord, scanResult } from './counter.ts';
+import type {
+  basketRefusal,
+  closedSale,
+  closeResult,
+  counterLine,
+  counterSnapshot,
+  scanRecord,
+  scanResult,
+} from './counter.ts';
 import type { importNotice } from './imports.ts';
 import type { receipt } from './sales.ts';
 

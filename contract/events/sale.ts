@@ -4,7 +4,16 @@
  * from this body alone. It names a customer by id only; nothing personal is ever in a body.
  */
 import { z } from 'zod';
-import { costTenThousandths, instantMs, minorUnits, thousandths, unit, uuid, vatRate, vatShare } from '../quantities.ts';
+import {
+  costTenThousandths,
+  instantMs,
+  minorUnits,
+  thousandths,
+  unit,
+  uuid,
+  vatRate,
+  vatShare,
+} from '../quantities.ts';
 
 export const SALE_EVENT = { type: 'sale', version: 1 } as const;
 

@@ -132,7 +132,12 @@ function quantityRefusal(line: BasketLine, wanted: Quantity): BasketRefusal | nu
   return lineAmount(line.article.unitPrice, wanted) > MAX_LINE_AMOUNT ? 'amount-too-large' : null;
 }
 
-function changed(basket: Basket, lines: readonly BasketLine[], currentLineId: LineId | null, step: UndoStep): BasketResult {
+function changed(
+  basket: Basket,
+  lines: readonly BasketLine[],
+  currentLineId: LineId | null,
+  step: UndoStep,
+): BasketResult {
   return { ok: true, basket: { ...basket, lines, currentLineId, undo: [...basket.undo, step].slice(-UNDO_DEPTH) } };
 }
 

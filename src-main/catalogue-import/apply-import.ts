@@ -2,7 +2,13 @@
 import type { ShopDay } from '../../core/basket/price-in-force.ts';
 import { type ArticleState, mergedState, sameState } from '../store/article-state.ts';
 import { archiveArticle, articleState, type CatalogueWriting, setArticle } from '../store/catalogue.ts';
-import { forgetChange, type ImportRow, lastChangesOf, updateImportProgress, writeChange } from '../store/catalogue-imports.ts';
+import {
+  forgetChange,
+  type ImportRow,
+  lastChangesOf,
+  updateImportProgress,
+  writeChange,
+} from '../store/catalogue-imports.ts';
 import type { ReadHandle } from '../store/handle.ts';
 import type { ChunkedWork } from './in-chunks.ts';
 import type { StagingReader } from './staging-file.ts';

@@ -3,8 +3,8 @@
  * state, or the reason why it is refused. Names are decoded and tidied, never translated.
  */
 import { decodeHTML } from 'entities';
-import { barcodeKey, hasValidCheckDigit } from '../../core/codes/gtin.ts';
 import type { ImportProblem } from '../../contract/imports.ts';
+import { barcodeKey, hasValidCheckDigit } from '../../core/codes/gtin.ts';
 import type { ArticleState } from '../store/article-state.ts';
 import { decimalToInteger } from './decimal.ts';
 

@@ -7,12 +7,23 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { z } from 'zod';
-import type { ImportProblem, ImportStatus, importsContract } from '../../contract/imports.ts';
+import {
+  type ImportProblem,
+  type ImportStatus,
+  type importsContract,
+  MAX_IMPORT_BYTES,
+} from '../../contract/imports.ts';
 import type { ImportNotice } from '../../contract/window-types.ts';
 import type { Capabilities } from '../capabilities.ts';
 import { type Watched, watched } from '../counter/watchers.ts';
 import type { ShopTime } from '../shop-time.ts';
-import { findImport, type ImportRow, latestImports, updateImportProgress, writeImport } from '../store/catalogue-imports.ts';
+import {
+  findImport,
+  type ImportRow,
+  latestImports,
+  updateImportProgress,
+  writeImport,
+} from '../store/catalogue-imports.ts';
 import type { Store } from '../store/handle.ts';
 import type { StageCatalogueTask } from '../workers/stage-catalogue-worker.ts';
 import { applying, undoing } from './apply-import.ts';
@@ -58,21 +69,26 @@ export class CatalogueImports {
   async stage(fileName: string, bytes: Buffer): Promise<ImportAnswer> {
     if (this.#running) return { ok: false, refusal: 'busy' };
     const row = this.#begin(fileName, bytes);
-    let staged = row;
-    this.#running = this.#parse(row, bytes)
-      .then((done) => {
-        staged = done;
-      })
-      .finally(() => {
-        this.#running = null;
-      });
-    await this.#running;
-    return { ok: true, status: statusOf(staged) };
+    const staging = this.#parse(row, bytes).catch((error: unknown) => {
+      console.error(`staging of import ${row.id} stopped:`, error);
+      return this.#fail(row, 'interrupted', '');
+    });
+    this.#running = staging.then(
+      () => this.#rest(),
+      () => this.#rest(),
+    );
+    return { ok: true, status: statusOf(await staging) };
   }
 
   /** Starts; how far it is arrives by `watch`. */
   apply(importId: number): ImportAnswer {
-    return this.#start(importId, ['staged', 'undone'], { state: 'applying', last_line: 0, created: 0, changed: 0, unchanged: 0 });
+    return this.#start(importId, ['staged', 'undone'], {
+      state: 'applying',
+      last_line: 0,
+      created: 0,
+      changed: 0,
+      unchanged: 0,
+    });
   }
 
   undo(importId: number): ImportAnswer {
@@ -132,6 +148,7 @@ export class CatalogueImports {
 
   async #parse(row: ImportRow, bytes: Buffer): Promise<ImportRow> {
     const { dataDir, databasePath, currencyDecimals, time, now } = this.#context;
+    if (bytes.length > MAX_IMPORT_BYTES) return this.#fail(row, 'file-too-large', '');
     const path = stagingPath(dataDir, row.id);
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
     const task: StageCatalogueTask = {
@@ -174,9 +191,13 @@ export class CatalogueImports {
       .catch((error: unknown) => console.error(`import ${row.id} stopped:`, error))
       .finally(() => {
         staging.close();
-        this.#running = null;
+        this.#rest();
       });
     return true;
+  }
+
+  #rest(): void {
+    this.#running = null;
   }
 
   #openStaging(importId: number): StagingReader | null {

@@ -64,6 +64,7 @@ function parseCsv(text: string): readonly CsvRow[] {
       delimiter: ';',
       info: true,
       relax_column_count: true,
+      relax_quotes: true, // a name such as 24" in a field without quotes
       skip_empty_lines: true,
       max_record_size: 100_000,
     }) as unknown as readonly CsvRow[];

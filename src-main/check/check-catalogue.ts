@@ -18,7 +18,10 @@ export function checkCatalogue(read: ReadHandle): Finding {
   const found = read.get(counts, {});
   if (found) {
     catalogue.examine(found.articles);
-    catalogue.expect(found.articles === found.indexed, () => `${found.articles} articles, ${found.indexed} in the search index`);
+    catalogue.expect(
+      found.articles === found.indexed,
+      () => `${found.articles} articles, ${found.indexed} in the search index`,
+    );
     catalogue.expect(found.stray === 0, () => `${found.stray} barcodes of articles that are not sold any more`);
   }
   return catalogue.done();

@@ -2,12 +2,13 @@
  * The documents: each is rebuilt from its event alone and compared with the rows that stand
  * in the tables, then its arithmetic is done again. Numbers have no gaps.
  */
-import { money } from '../../core/quantities/money.ts';
+
+import { SALE_EVENT, type SaleBody, saleBody } from '../../contract/events/sale.ts';
 import { lineAmount } from '../../core/quantities/line-amount.ts';
+import { money } from '../../core/quantities/money.ts';
 import { basisPoints } from '../../core/quantities/percentage.ts';
 import { quantity } from '../../core/quantities/quantity.ts';
 import { vatByRate } from '../../core/quantities/vat.ts';
-import { SALE_EVENT, saleBody, type SaleBody } from '../../contract/events/sale.ts';
 import { saleRowsOf } from '../counter/sale-facts.ts';
 import type { ReadHandle } from '../store/handle.ts';
 import { readSale } from '../store/sales.ts';
@@ -15,7 +16,9 @@ import { statement } from '../store/statement.ts';
 import { type Finding, FindingDraft } from './finding.ts';
 import { readLog } from './read-log.ts';
 
-const saleCount = statement()((db) => db.selectFrom('sale').select((select) => select.fn.countAll<number>().as('sales')));
+const saleCount = statement()((db) =>
+  db.selectFrom('sale').select((select) => select.fn.countAll<number>().as('sales')),
+);
 const numberRanges = statement()((db) =>
   db
     .selectFrom('sale')
@@ -51,7 +54,10 @@ export function checkDocuments(read: ReadHandle): readonly Finding[] {
 function compareRows(documents: FindingDraft, read: ReadHandle, body: SaleBody): void {
   const rebuilt = saleRowsOf(body);
   const stored = readSale(read, body.saleId);
-  documents.expect(stored !== null && isSame(rebuilt, stored), () => `sale ${body.saleId}: its rows differ from its event`);
+  documents.expect(
+    stored !== null && isSame(rebuilt, stored),
+    () => `sale ${body.saleId}: its rows differ from its event`,
+  );
 }
 
 /** Equal whatever the order in which the fields were written. */
@@ -90,7 +96,10 @@ function checkNumbers(read: ReadHandle): Finding {
   const numbers = new FindingDraft('numbers');
   for (const { kind, series, year, first, last, documents } of read.all(numberRanges, {})) {
     numbers.examine(documents);
-    numbers.expect(first === 1 && last === documents, () => `${kind} ${series}/${year}: ${documents} from ${first} to ${last}`);
+    numbers.expect(
+      first === 1 && last === documents,
+      () => `${kind} ${series}/${year}: ${documents} from ${first} to ${last}`,
+    );
   }
   return numbers.done();
 }

@@ -1,6 +1,7 @@
 /** The log: dense sequence, unbroken chain, this till's own events, bodies that can be read. */
-import { parseHeader } from '../../core/sync/envelope.ts';
+
 import { bodySchema } from '../../contract/events/index.ts';
+import { parseHeader } from '../../core/sync/envelope.ts';
 import { chainHash, GENESIS } from '../store/chain.ts';
 import type { ReadHandle } from '../store/handle.ts';
 import { readIdentity } from '../store/identity.ts';

@@ -8,7 +8,9 @@ export function checkFile(db: Database.Database): readonly Finding[] {
   for (const said of integrity(db)) if (said !== 'ok') file.fault(said);
   const references = new FindingDraft('references');
   try {
-    const tables = db.prepare("SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND sql LIKE '%REFERENCES%'").pluck();
+    const tables = db
+      .prepare("SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND sql LIKE '%REFERENCES%'")
+      .pluck();
     references.examine(tables.get() as number);
     for (const row of db.pragma('foreign_key_check') as { table: string; rowid: number; parent: string }[]) {
       references.fault(`${row.table} ${row.rowid} -> ${row.parent}`);

@@ -40,7 +40,7 @@ function compare(found: FindingDraft, part: string, rebuilt: Map<string, unknown
 function canonical(value: unknown): string {
   return value !== null && typeof value === 'object'
     ? JSON.stringify(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-    : JSON.stringify(value) ?? 'nothing';
+    : (JSON.stringify(value) ?? 'nothing');
 }
 
 function rebuild(read: ReadHandle): Rebuilt {

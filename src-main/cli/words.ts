@@ -27,7 +27,8 @@ export interface CliWords {
 }
 
 const it: CliWords = {
-  usage: 'Uso: npm run till -- check | import FILE | export | backup | restore FILE  [--data CARTELLA] [--to PERCORSO] [--lang it|en|es|ro]',
+  usage:
+    'Uso: npm run till -- check | import FILE | export | backup | restore FILE  [--data CARTELLA] [--to PERCORSO] [--lang it|en|es|ro]',
   locked: 'Una cassa usa questa cartella: chiuderla e riprovare.',
   failed: (why) => `Non riuscito: ${why}`,
   parts: {
@@ -45,7 +46,8 @@ const it: CliWords = {
   partFaulty: (part, faults) => `GUASTO  ${part}: ${faults} difetti`,
   allWell: 'Tutto a posto.',
   notWell: 'Qualcosa non va: fare subito una copia con backup e chiamare l’assistenza.',
-  imported: (n) => `Importati: ${n.created} nuovi, ${n.changed} cambiati, ${n.unchanged} invariati, ${n.refused} rifiutati.`,
+  imported: (n) =>
+    `Importati: ${n.created} nuovi, ${n.changed} cambiati, ${n.unchanged} invariati, ${n.refused} rifiutati.`,
   importFailed: (problem, detail) => `File rifiutato (${problem}): ${detail}`,
   rowRefused: (line, problem, value) => `riga ${line} rifiutata (${problem}): ${value}`,
   rowWarned: (line, problem, value) => `riga ${line} importata, da controllare (${problem}): ${value}`,
@@ -58,7 +60,8 @@ const it: CliWords = {
 };
 
 const en: CliWords = {
-  usage: 'Usage: npm run till -- check | import FILE | export | backup | restore FILE  [--data FOLDER] [--to PATH] [--lang it|en|es|ro]',
+  usage:
+    'Usage: npm run till -- check | import FILE | export | backup | restore FILE  [--data FOLDER] [--to PATH] [--lang it|en|es|ro]',
   locked: 'A till is using this folder: close it and try again.',
   failed: (why) => `It failed: ${why}`,
   parts: {
@@ -89,7 +92,8 @@ const en: CliWords = {
 };
 
 const es: CliWords = {
-  usage: 'Uso: npm run till -- check | import ARCHIVO | export | backup | restore ARCHIVO  [--data CARPETA] [--to RUTA] [--lang it|en|es|ro]',
+  usage:
+    'Uso: npm run till -- check | import ARCHIVO | export | backup | restore ARCHIVO  [--data CARPETA] [--to RUTA] [--lang it|en|es|ro]',
   locked: 'Una caja está usando esta carpeta: ciérrela e inténtelo de nuevo.',
   failed: (why) => `No se pudo: ${why}`,
   parts: {
@@ -107,7 +111,8 @@ const es: CliWords = {
   partFaulty: (part, faults) => `FALLO   ${part}: ${faults} defectos`,
   allWell: 'Todo está bien.',
   notWell: 'Algo va mal: haga ahora una copia con backup y pida ayuda.',
-  imported: (n) => `Importados: ${n.created} nuevos, ${n.changed} cambiados, ${n.unchanged} sin cambios, ${n.refused} rechazados.`,
+  imported: (n) =>
+    `Importados: ${n.created} nuevos, ${n.changed} cambiados, ${n.unchanged} sin cambios, ${n.refused} rechazados.`,
   importFailed: (problem, detail) => `Archivo rechazado (${problem}): ${detail}`,
   rowRefused: (line, problem, value) => `línea ${line} rechazada (${problem}): ${value}`,
   rowWarned: (line, problem, value) => `línea ${line} importada, por revisar (${problem}): ${value}`,
@@ -120,7 +125,8 @@ const es: CliWords = {
 };
 
 const ro: CliWords = {
-  usage: 'Utilizare: npm run till -- check | import FIȘIER | export | backup | restore FIȘIER  [--data DOSAR] [--to CALE] [--lang it|en|es|ro]',
+  usage:
+    'Utilizare: npm run till -- check | import FIȘIER | export | backup | restore FIȘIER  [--data DOSAR] [--to CALE] [--lang it|en|es|ro]',
   locked: 'O casă folosește acest dosar: închideți-o și încercați din nou.',
   failed: (why) => `Nu a reușit: ${why}`,
   parts: {
@@ -138,7 +144,8 @@ const ro: CliWords = {
   partFaulty: (part, faults) => `DEFECT  ${part}: ${faults} erori`,
   allWell: 'Totul este în regulă.',
   notWell: 'Ceva nu este în regulă: faceți acum o copie cu backup și cereți ajutor.',
-  imported: (n) => `Importate: ${n.created} noi, ${n.changed} modificate, ${n.unchanged} neschimbate, ${n.refused} respinse.`,
+  imported: (n) =>
+    `Importate: ${n.created} noi, ${n.changed} modificate, ${n.unchanged} neschimbate, ${n.refused} respinse.`,
   importFailed: (problem, detail) => `Fișier respins (${problem}): ${detail}`,
   rowRefused: (line, problem, value) => `rândul ${line} respins (${problem}): ${value}`,
   rowWarned: (line, problem, value) => `rândul ${line} importat, de verificat (${problem}): ${value}`,

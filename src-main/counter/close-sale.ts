@@ -3,9 +3,10 @@
  * the cleared draft become durable together. Nothing that can wait for a network or a device
  * happens here. The same sale id twice finds the sale already there and changes nothing.
  */
-import type { SettledSale } from '../../core/basket/settle.ts';
+
 import { SALE_EVENT, type SaleBody } from '../../contract/events/sale.ts';
 import { SESSION_OPENED_EVENT } from '../../contract/events/session-opened.ts';
+import type { SettledSale } from '../../core/basket/settle.ts';
 import type { Capabilities } from '../capabilities.ts';
 import type { ShopTime } from '../shop-time.ts';
 import { deleteDraft } from '../store/drafts.ts';

@@ -3,13 +3,7 @@
  * command is stored before its snapshot is shown, so what a cashier has seen survives a
  * crash, a reload and a power cut.
  */
-import { type Basket, type CommandId, emptyBasket, type LineId, type SaleId } from '../../core/basket/basket.ts';
-import { applyCommand, type BasketCommand } from '../../core/basket/commands.ts';
-import { settleInCash } from '../../core/basket/settle.ts';
-import { barcodeKey } from '../../core/codes/gtin.ts';
-import { scanText } from '../../core/codes/scan-text.ts';
-import { type Money, money } from '../../core/quantities/money.ts';
-import { type Quantity, quantity } from '../../core/quantities/quantity.ts';
+
 import type {
   ClosedSale,
   CloseResult,
@@ -18,6 +12,13 @@ import type {
   ScanRecord,
   ScanResult,
 } from '../../contract/window-types.ts';
+import { type Basket, type CommandId, emptyBasket, type LineId, type SaleId } from '../../core/basket/basket.ts';
+import { applyCommand, type BasketCommand } from '../../core/basket/commands.ts';
+import { settleInCash } from '../../core/basket/settle.ts';
+import { barcodeKey } from '../../core/codes/gtin.ts';
+import { scanText } from '../../core/codes/scan-text.ts';
+import { type Money, money } from '../../core/quantities/money.ts';
+import { type Quantity, quantity } from '../../core/quantities/quantity.ts';
 import { type FoundArticle, findByBarcode, findByCode, findById } from '../store/articles.ts';
 import { deleteDraft } from '../store/drafts.ts';
 import { readSale } from '../store/sales.ts';

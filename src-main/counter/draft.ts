@@ -3,10 +3,10 @@
  * aside and reported, and the till sells on with an empty basket.
  */
 import { z } from 'zod';
-import type { Basket } from '../../core/basket/basket.ts';
 import { costTenThousandths, minorUnits, thousandths, unit, uuid, vatRate } from '../../contract/quantities.ts';
+import type { Basket } from '../../core/basket/basket.ts';
+import { deleteDraft, readDraft, writeDraft } from '../store/drafts.ts';
 import type { ReadHandle, WriteHandle } from '../store/handle.ts';
-import { readDraft, writeDraft } from '../store/drafts.ts';
 
 export const COUNTER_SLOT = 'counter';
 const UNREADABLE_SLOT = 'counter-unreadable';
@@ -66,8 +66,10 @@ export function storeDraft(write: WriteHandle, basket: Basket, atMs: number): vo
   writeDraft(write, { slot: COUNTER_SLOT, body: JSON.stringify({ version: 1, basket }), stored_at_ms: atMs });
 }
 
-/** Keeps what could not be read, for whoever can mend it. */
+/** Moves aside what could not be read, for whoever can mend it. */
 export function keepUnreadableDraft(write: WriteHandle, atMs: number): void {
   const body = readDraft(write, COUNTER_SLOT);
-  if (body !== null) writeDraft(write, { slot: `${UNREADABLE_SLOT}-${atMs}`, body, stored_at_ms: atMs });
+  if (body === null) return;
+  writeDraft(write, { slot: `${UNREADABLE_SLOT}-${atMs}`, body, stored_at_ms: atMs });
+  deleteDraft(write, COUNTER_SLOT);
 }

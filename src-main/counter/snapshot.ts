@@ -1,8 +1,9 @@
 /** What the windows draw: the basket with every figure computed. The window computes no money. */
+
+import type { ClosedSale, CounterSnapshot, ScanRecord } from '../../contract/window-types.ts';
 import { amountOf, type Basket, totalsOf } from '../../core/basket/basket.ts';
 import { cashDue } from '../../core/basket/settle.ts';
 import type { Money } from '../../core/quantities/money.ts';
-import type { ClosedSale, CounterSnapshot, ScanRecord } from '../../contract/window-types.ts';
 
 export interface Surroundings {
   readonly revision: number;

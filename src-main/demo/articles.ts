@@ -8,14 +8,93 @@ import type { Store } from '../store/handle.ts';
 type Shelf = readonly [category: string, vatCode: string, goods: readonly (readonly [name: string, cents: number])[]];
 
 const SHELVES: readonly Shelf[] = [
-  ['Pane e snack', '4', [['Pane carasau', 399], ['Grissini al sesamo', 189], ['Taralli con semi di finocchio', 249], ['Crackers non salati', 149], ['Friselle integrali', 219]]],
-  ['Pasta e riso', '4', [['Fusilli lunghi di Napoli', 159], ['Spaghetti n. 5', 99], ['Orecchiette fresche', 279], ['Riso Carnaroli 1 kg', 389], ['Gnocchi di patate', 179]]],
-  ['Conserve e salse', '4', [['Passata di pomodoro', 149], ['Polpa di pomodoro', 119], ['Pesto alla genovese', 329], ['Ragù alla bolognese', 479], ['Capperi al sale', 309]]],
-  ['Latte e formaggi', '4', [['Latte intero 1 l', 169], ['Mozzarella di bufala', 509], ['Parmigiano 24 mesi 300 g', 789], ['Yogurt al limone', 99], ['Ricotta fresca', 239]]],
-  ['Salumi', '10', [['Prosciutto di San Daniele', 539], ['Bresaola della Valtellina', 669], ['Mortadella 150 g', 249], ['Speck a fette', 379]]],
-  ['Dolci', '10', [['Cantucci alla mandorla', 279], ['Amaretti morbidi', 379], ['Croissant con crema', 79], ['Torta di nocciole', 899], ['Biscotti di farro', 229]]],
-  ['Bevande', '22', [['Acqua naturale 1,5 l', 49], ['Spremuta di arance rosse', 219], ['Caffè macinato 250 g', 459], ['Vino rosso della casa', 649], ['Birra artigianale', 389], ['Chinotto', 129]]],
-  ['Casa', '22', [['Sapone di Marsiglia', 189], ['Carta da cucina', 259], ['Sacchetti compostabili', 219], ['Candele di cera', 349]]],
+  [
+    'Pane e snack',
+    '4',
+    [
+      ['Pane carasau', 399],
+      ['Grissini al sesamo', 189],
+      ['Taralli con semi di finocchio', 249],
+      ['Crackers non salati', 149],
+      ['Friselle integrali', 219],
+    ],
+  ],
+  [
+    'Pasta e riso',
+    '4',
+    [
+      ['Fusilli lunghi di Napoli', 159],
+      ['Spaghetti n. 5', 99],
+      ['Orecchiette fresche', 279],
+      ['Riso Carnaroli 1 kg', 389],
+      ['Gnocchi di patate', 179],
+    ],
+  ],
+  [
+    'Conserve e salse',
+    '4',
+    [
+      ['Passata di pomodoro', 149],
+      ['Polpa di pomodoro', 119],
+      ['Pesto alla genovese', 329],
+      ['Ragù alla bolognese', 479],
+      ['Capperi al sale', 309],
+    ],
+  ],
+  [
+    'Latte e formaggi',
+    '4',
+    [
+      ['Latte intero 1 l', 169],
+      ['Mozzarella di bufala', 509],
+      ['Parmigiano 24 mesi 300 g', 789],
+      ['Yogurt al limone', 99],
+      ['Ricotta fresca', 239],
+    ],
+  ],
+  [
+    'Salumi',
+    '10',
+    [
+      ['Prosciutto di San Daniele', 539],
+      ['Bresaola della Valtellina', 669],
+      ['Mortadella 150 g', 249],
+      ['Speck a fette', 379],
+    ],
+  ],
+  [
+    'Dolci',
+    '10',
+    [
+      ['Cantucci alla mandorla', 279],
+      ['Amaretti morbidi', 379],
+      ['Croissant con crema', 79],
+      ['Torta di nocciole', 899],
+      ['Biscotti di farro', 229],
+    ],
+  ],
+  [
+    'Bevande',
+    '22',
+    [
+      ['Acqua naturale 1,5 l', 49],
+      ['Spremuta di arance rosse', 219],
+      ['Caffè macinato 250 g', 459],
+      ['Vino rosso della casa', 649],
+      ['Birra artigianale', 389],
+      ['Chinotto', 129],
+    ],
+  ],
+  [
+    'Casa',
+    '22',
+    [
+      ['Sapone di Marsiglia', 189],
+      ['Carta da cucina', 259],
+      ['Sacchetti compostabili', 219],
+      ['Candele di cera', 349],
+    ],
+  ],
 ];
 
 /** Fills an empty catalogue. Barcodes are of the range that GS1 keeps for use inside a shop (2...). */
@@ -28,7 +107,12 @@ export function fillDemoCatalogue(store: Store, writing: CatalogueWriting): void
   });
 }
 
-type Goods = { readonly category: string; readonly vatCode: string; readonly description: string; readonly price: number };
+type Goods = {
+  readonly category: string;
+  readonly vatCode: string;
+  readonly description: string;
+  readonly price: number;
+};
 
 function demoArticle({ category, vatCode, description, price }: Goods, index: number): ArticleState {
   const printed = withCheckDigit(`29${String(index + 1).padStart(10, '0')}`);

@@ -1,8 +1,9 @@
 /** Searching what can be sold. */
+
+import type { ArticleHit } from '../../contract/window-types.ts';
 import { priceInForce, type ShopDay } from '../../core/basket/price-in-force.ts';
 import { barcodeKey } from '../../core/codes/gtin.ts';
 import { scanText } from '../../core/codes/scan-text.ts';
-import type { ArticleHit } from '../../contract/window-types.ts';
 import { countArticles, type FoundArticle, findByBarcode, pricesOf, searchArticles } from '../store/articles.ts';
 import type { ReadHandle } from '../store/handle.ts';
 import { door } from './door.ts';

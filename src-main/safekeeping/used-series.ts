@@ -9,7 +9,9 @@ const FILE = 'used-series.txt';
 
 export function readUsedSeries(dataDir: string): string[] {
   try {
-    return readFileSync(join(dataDir, FILE), 'utf8').split('\n').filter((line) => /^[A-Z]+$/.test(line));
+    return readFileSync(join(dataDir, FILE), 'utf8')
+      .split('\n')
+      .filter((line) => /^[A-Z]+$/.test(line));
   } catch {
     return [];
   }

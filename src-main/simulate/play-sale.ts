@@ -1,8 +1,8 @@
 /** One customer at the counter: scans, second thoughts, a retry now and then, cash. */
 import { randomUUID } from 'node:crypto';
-import { quantity } from '../../core/quantities/quantity.ts';
-import type { LineId } from '../../core/basket/basket.ts';
 import type { ClosedSale } from '../../contract/window-types.ts';
+import type { LineId } from '../../core/basket/basket.ts';
+import { quantity } from '../../core/quantities/quantity.ts';
 import type { Counter } from '../counter/counter.ts';
 import type { Chance } from './random.ts';
 

@@ -23,7 +23,12 @@ const byCode = statement<{ code: string }>()((db, arg) =>
   db.selectFrom('article').selectAll().where('code', '=', arg('code')).where('archived_at_ms', 'is', null),
 );
 const barcodes = statement<{ row: number }>()((db, arg) =>
-  db.selectFrom('article_barcode').select('printed').where('article_row', '=', arg('row')).orderBy('key').limit(ONE_ROW),
+  db
+    .selectFrom('article_barcode')
+    .select('printed')
+    .where('article_row', '=', arg('row'))
+    .orderBy('key')
+    .limit(ONE_ROW),
 );
 const someBarcodes = statement<{ limit: number }>()((db, arg) =>
   db.selectFrom('article_barcode').select('printed').orderBy('key').limit(arg('limit')),

@@ -63,10 +63,7 @@ const lastChanges = statement<{ import_id: number; limit: number }>()((db, arg) 
     .limit(arg('limit')),
 );
 const deleteChange = statement<{ import_id: number; line: number }>()((db, arg) =>
-  db
-    .deleteFrom('catalogue_import_change')
-    .where('import_id', '=', arg('import_id'))
-    .where('line', '=', arg('line')),
+  db.deleteFrom('catalogue_import_change').where('import_id', '=', arg('import_id')).where('line', '=', arg('line')),
 );
 
 /** @returns the id of the new import */

@@ -47,7 +47,10 @@ const updateArticle = statement<Omit<NewArticle, 'id' | 'code' | 'unit'> & { row
     .where('row', '=', arg('row')),
 );
 const archive = statement<{ row: number; archived_at_ms: number }>()((db, arg) =>
-  db.updateTable('article').set({ archived_at_ms: arg('archived_at_ms') }).where('row', '=', arg('row')),
+  db
+    .updateTable('article')
+    .set({ archived_at_ms: arg('archived_at_ms') })
+    .where('row', '=', arg('row')),
 );
 const barcodesOf = statement<{ row: number }>()((db, arg) =>
   db.selectFrom('article_barcode').select(['key', 'printed']).where('article_row', '=', arg('row')).orderBy('key'),

@@ -1,7 +1,8 @@
 /** Appends events to the till's log, inside the transaction of the facts that they tell. */
+
+import { invariant } from '../../core/quantities/brand.ts';
 import { type EventHeader, headerText, parseHeader } from '../../core/sync/envelope.ts';
 import { nextHybridTime } from '../../core/sync/hybrid-clock.ts';
-import { invariant } from '../../core/quantities/brand.ts';
 import { chainHash, GENESIS } from './chain.ts';
 import type { ReadHandle, WriteHandle } from './handle.ts';
 import type { TillIdentity } from './identity.ts';

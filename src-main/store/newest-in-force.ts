@@ -9,7 +9,9 @@ interface DatedRow {
 /** @param rows in the order in which they were written */
 export function newestInForce<Row extends DatedRow>(rows: readonly Row[], day: ShopDay): Row | undefined {
   return rows
-    .filter((row) => inForce({ validFrom: row.valid_from as ShopDay | null, validTo: row.valid_to as ShopDay | null }, day))
+    .filter((row) =>
+      inForce({ validFrom: row.valid_from as ShopDay | null, validTo: row.valid_to as ShopDay | null }, day),
+    )
     .reduce<Row | undefined>((newest, row) => (newest && start(newest) > start(row) ? newest : row), undefined);
 }
 

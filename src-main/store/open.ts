@@ -32,7 +32,11 @@ export async function openStore(path: string): Promise<Store> {
 }
 
 /** A connection that can only read, for checks and exports beside a selling till. */
-export function openReadOnly(path: string): { readonly db: Database.Database; readonly read: ReadHandle; close(): void } {
+export function openReadOnly(path: string): {
+  readonly db: Database.Database;
+  readonly read: ReadHandle;
+  close(): void;
+} {
   const db = new Database(path, { readonly: true, fileMustExist: true });
   db.pragma('busy_timeout = 5000');
   const store = storeOver(db);

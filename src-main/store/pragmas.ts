@@ -32,7 +32,8 @@ export function applySettings(db: Database.Database): void {
 
 export function checkSettings(db: Database.Database): void {
   const version = String(db.prepare('SELECT sqlite_version()').pluck().get());
-  if (isOlder(version.split('.').map(Number))) throw new StorageSettingError('version', OLDEST_SQLITE.join('.'), version);
+  if (isOlder(version.split('.').map(Number)))
+    throw new StorageSettingError('version', OLDEST_SQLITE.join('.'), version);
   for (const [pragma, , wanted] of SETTINGS) {
     const found = db.pragma(pragma, { simple: true });
     if (found !== wanted) throw new StorageSettingError(pragma, wanted, found);

@@ -68,12 +68,17 @@ export function statement<Args extends object = Record<never, never>>() {
     return {
       sql: compiled.sql,
       bind: (args) =>
-        sources.map((name, index) => (name === null ? compiled.parameters[index] : args[name as keyof Args]) as SqlValue),
+        sources.map(
+          (name, index) => (name === null ? compiled.parameters[index] : args[name as keyof Args]) as SqlValue,
+        ),
     };
   };
 }
 
 /** A statement in SQL of its own, for what a builder cannot say (full-text search). Arguments are bound in order. */
-export function rawStatement<Args extends object, Row>(sql: string, names: readonly (keyof Args & string)[]): Statement<Args, Row> {
+export function rawStatement<Args extends object, Row>(
+  sql: string,
+  names: readonly (keyof Args & string)[],
+): Statement<Args, Row> {
   return { sql, bind: (args) => names.map((name) => args[name] as SqlValue) };
 }

@@ -61,7 +61,9 @@ function bareInsert({ databasePath }: TillUnderTest): number {
   const path = join(folder, 'bare.sqlite');
   const source = new Database(databasePath);
   source.pragma('wal_checkpoint(TRUNCATE)');
-  const rows = TABLES.map((table) => [table, source.prepare(`SELECT * FROM ${table}`).raw().all() as unknown[][]] as const);
+  const rows = TABLES.map(
+    (table) => [table, source.prepare(`SELECT * FROM ${table}`).raw().all() as unknown[][]] as const,
+  );
   const words = source
     .prepare(`SELECT a.row, a.description, a.code, b.name FROM article a LEFT JOIN brand b ON b.id = a.brand_id`)
     .raw()

@@ -78,7 +78,10 @@ export function fillWithSales({ till, operatorId, codes }: TillUnderTest, sales:
       };
       for (let sale = 0; sale < Math.min(1000, sales - done); sale += 1) {
         const saleId = randomUUID() as SaleId;
-        const basket = { ...emptyBasket(saleId), lines: lines.map((line) => ({ id: randomUUID() as LineId, ...line })) };
+        const basket = {
+          ...emptyBasket(saleId),
+          lines: lines.map((line) => ({ id: randomUUID() as LineId, ...line })),
+        };
         const settled = settleInCash(basket, null, money(5));
         if (!settled.ok) throw new Error(settled.refusal);
         closeSale(inOne, { saleId, settled: settled.sale, operatorId, clockSuspect: false });

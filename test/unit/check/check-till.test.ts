@@ -52,7 +52,11 @@ test('a ledger that nobody touched is well, and every part looked at something',
 });
 
 const DAMAGE: readonly (readonly [what: string, sql: string, parts: readonly CheckedPart[]])[] = [
-  ['one byte of a body', "UPDATE event SET body = CAST(replace(body, '1729', '1728') AS BLOB) WHERE seq = 2", ['chain']],
+  [
+    'one byte of a body',
+    "UPDATE event SET body = CAST(replace(body, '1729', '1728') AS BLOB) WHERE seq = 2",
+    ['chain'],
+  ],
   ['a header', "UPDATE event SET header = CAST(replace(header, 'sale', 'tale') AS BLOB) WHERE seq = 3", ['chain']],
   ['a hash', 'UPDATE event SET hash = zeroblob(32) WHERE seq = 2', ['chain']],
   ['an event gone from the middle', 'DELETE FROM event WHERE seq = 3', ['chain', 'documents', 'totals']],
@@ -68,7 +72,11 @@ const DAMAGE: readonly (readonly [what: string, sql: string, parts: readonly Che
   ['a payment', 'UPDATE payment SET given = given + 100', ['documents']],
   ['a rounding gone', 'DELETE FROM sale_rounding', ['documents']],
   ['a number', 'UPDATE sale SET number = 9 WHERE number = 3', ['numbers', 'documents']],
-  ['a sale without its event', "INSERT INTO sale SELECT NULL, 'x', session_id, kind, 'Z', year, 1, day, operator_id, NULL, 0, 0, 0 FROM sale LIMIT 1", ['documents']],
+  [
+    'a sale without its event',
+    "INSERT INTO sale SELECT NULL, 'x', session_id, kind, 'Z', year, 1, day, operator_id, NULL, 0, 0, 0 FROM sale LIMIT 1",
+    ['documents'],
+  ],
   ['a session', 'UPDATE till_session SET float = 5', ['totals']],
   ['the sum of a session', 'UPDATE session_total SET cash = cash - 5', ['totals']],
   ['the last number of a series', 'UPDATE number_series SET last = 7', ['totals']],

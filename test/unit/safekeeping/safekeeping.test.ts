@@ -103,7 +103,10 @@ describe('restore', () => {
       { series: 'A', number: 2 },
     ]);
     expect(sell(again, CODE)).toMatchObject({ series: 'C', number: 1 });
-    const [header] = rowsOf<{ epoch: number; seq: number }>(again, 'SELECT epoch, seq FROM event ORDER BY position DESC LIMIT 1');
+    const [header] = rowsOf<{ epoch: number; seq: number }>(
+      again,
+      'SELECT epoch, seq FROM event ORDER BY position DESC LIMIT 1',
+    );
     expect(header?.seq).toBe(1);
     expect(header?.epoch).toBeGreaterThanOrEqual(2 ** 31);
     expect(isWhole(again.path)).toBe(true);
@@ -136,7 +139,12 @@ describe('export', () => {
     const source = openReadOnly(till.path);
     const written = exportTill(source.db, folder);
     source.close();
-    expect(Object.fromEntries(written)).toMatchObject({ 'sales.csv': 3, 'sale-lines.csv': 3, 'events.jsonl': 4, 'articles.csv': 1 });
+    expect(Object.fromEntries(written)).toMatchObject({
+      'sales.csv': 3,
+      'sale-lines.csv': 3,
+      'events.jsonl': 4,
+      'articles.csv': 1,
+    });
     const events = readFileSync(join(folder, 'events.jsonl'), 'utf8').trimEnd().split('\n');
     expect(events.map((line) => JSON.parse(line).header[3])).toEqual([1, 2, 3, 4]);
     expect(readFileSync(join(folder, 'sales.csv'), 'utf8').split('\r\n')).toHaveLength(5);

@@ -1,0 +1,80 @@
+/** Articles as a basket line keeps them, and baskets of them: a test names only what it is about. */
+import {
+  type ArticleId,
+  type Basket,
+  type BasketLine,
+  type CommandId,
+  emptyBasket,
+  type LineArticle,
+  type LineId,
+  type SaleId,
+} from '../../../core/basket/basket.ts';
+import { applyCommand, type BasketCommand } from '../../../core/basket/commands.ts';
+import { money } from '../../../core/quantities/money.ts';
+import { basisPoints } from '../../../core/quantities/percentage.ts';
+import { quantity, type Unit } from '../../../core/quantities/quantity.ts';
+import type { VatRate } from '../../../core/quantities/vat.ts';
+import { uuidOf } from './ids.ts';
+
+export function rate(percent: number, nature: string | null = null): VatRate {
+  return { code: nature ?? String(percent), basisPoints: basisPoints(Math.round(percent * 100)), nature };
+}
+
+export interface ArticleOptions {
+  readonly id?: number;
+  readonly cents?: number;
+  readonly unit?: Unit;
+  readonly vat?: VatRate;
+  readonly barcode?: string | null;
+  readonly onOffer?: boolean;
+}
+
+export function article(options: ArticleOptions = {}): LineArticle {
+  const { id = 1, cents = 100, unit = 'piece', vat = rate(22), barcode = null, onOffer = false } = options;
+  return {
+    id: uuidOf(id) as ArticleId,
+    code: `A${id}`,
+    description: `Article ${id}`,
+    barcode,
+    unit,
+    unitPrice: money(cents),
+    ordinaryPrice: money(cents),
+    onOffer,
+    cost: null,
+    vat,
+    categoryId: null,
+    brandId: null,
+  };
+}
+
+export function lineId(number: number): LineId {
+  return uuidOf(0x10_000 + number) as LineId;
+}
+
+export function commandId(number: number): CommandId {
+  return uuidOf(0x20_000 + number) as CommandId;
+}
+
+export const EMPTY: Basket = emptyBasket(uuidOf(0x30_000) as SaleId);
+
+export function line(number: number, thousandths: number, of: LineArticle): BasketLine {
+  return { id: lineId(number), article: of, quantity: quantity(thousandths) };
+}
+
+export function add(number: number, thousandths: number, of: LineArticle): BasketCommand {
+  return { type: 'add', lineId: lineId(number), article: of, quantity: quantity(thousandths) };
+}
+
+/** The basket after commands that must all be accepted. */
+export function basketAfter(commands: readonly BasketCommand[], start: Basket = EMPTY): Basket {
+  return commands.reduce((basket, command, index) => {
+    const result = applyCommand(basket, commandId(0x1000 + basket.undo.length * 1000 + index), command);
+    if (!result.ok) throw new Error(`${command.type} was refused: ${result.refusal}`);
+    return result.basket;
+  }, start);
+}
+
+/** A basket's lines in one short text: `1:2000 2:500`. */
+export function linesOf(basket: Basket): string {
+  return basket.lines.map(({ id, quantity: amount }) => `${Number.parseInt(id.slice(-4), 16)}:${amount}`).join(' ');
+}
