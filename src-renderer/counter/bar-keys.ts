@@ -1,0 +1,58 @@
+/** What each function key is, whether it can act now, and what it does. */
+
+import { useCounter } from './counter-store.ts';
+import { goBack } from './go-back.ts';
+import { type NotYet, sayNotYet } from './not-yet.ts';
+import { openPay } from './open-pay.ts';
+
+export interface BarKey {
+  /** As `KeyPress.key`. */
+  readonly key: string;
+  readonly name: 'help' | 'search' | 'pay' | 'back' | BarNotYet;
+  readonly off: boolean;
+  readonly open: boolean;
+}
+
+type BarNotYet = Extract<NotYet, 'customer' | 'park' | 'recall' | 'gift' | 'drawer' | 'discount' | 'why'>;
+
+const NOT_YET: Readonly<Record<string, BarNotYet>> = {
+  F3: 'customer',
+  F4: 'park',
+  F5: 'recall',
+  F6: 'gift',
+  F7: 'drawer',
+  F8: 'discount',
+  F10: 'why',
+};
+
+export function useBarKeys(): readonly BarKey[] {
+  const panel = useCounter((state) => state.panel);
+  const isEmpty = useCounter((state) => (state.snapshot?.lines.length ?? 0) === 0);
+  const notYet = (key: string, name: BarNotYet): BarKey => ({ key, name, off: true, open: false });
+  return [
+    { key: 'F1', name: 'help', off: false, open: panel === 'help' },
+    { key: 'F2', name: 'search', off: false, open: panel === 'search' },
+    notYet('F3', 'customer'),
+    notYet('F4', 'park'),
+    notYet('F5', 'recall'),
+    notYet('F6', 'gift'),
+    notYet('F7', 'drawer'),
+    notYet('F8', 'discount'),
+    { key: 'F9', name: 'pay', off: isEmpty, open: panel === 'pay' },
+    notYet('F10', 'why'),
+    { key: 'Escape', name: 'back', off: false, open: false },
+  ];
+}
+
+/** @returns false when the key is none of these */
+export function pressBarKey(key: string): boolean {
+  const { panel, set } = useCounter.getState();
+  const missing = NOT_YET[key];
+  if (missing) sayNotYet(missing);
+  else if (key === 'F1') set({ panel: panel === 'help' ? 'keys' : 'help' });
+  else if (key === 'F2') set({ panel: 'search', given: '', receiptSaleId: null });
+  else if (key === 'F9') openPay();
+  else if (key === 'Escape') goBack();
+  else return false;
+  return true;
+}

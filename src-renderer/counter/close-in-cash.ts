@@ -1,0 +1,46 @@
+/**
+ * Closing, by the sale id that the cashier saw: made again after a lost answer it returns
+ * the same sale. What the till refuses is said; the window works nothing out.
+ */
+import type { TillClient } from '../../contract/index.ts';
+import type { ClosedSale, CounterSnapshot } from '../../contract/window-types.ts';
+import { sayWarn } from '../messages/message-store.ts';
+import type { PlaySound } from '../sound/sounds.ts';
+import { useCounter } from './counter-store.ts';
+
+export interface ClosingTools {
+  readonly client: TillClient;
+  readonly play: PlaySound;
+  readonly onClosed: (sale: ClosedSale) => void;
+}
+
+/**
+ * @param seen what stood on the screen when the cashier pressed Enter
+ * @param given minor units; null is the exact amount
+ */
+export async function closeInCash(
+  { client, play, onClosed }: ClosingTools,
+  seen: CounterSnapshot,
+  given: number | null,
+): Promise<void> {
+  const { snapshot, set } = useCounter.getState();
+  // A scan that was still on its way has changed what is owed: nobody agreed to that sum.
+  if (snapshot?.saleId === seen.saleId && snapshot.cashDue !== seen.cashDue) {
+    play('refused');
+    return sayWarn('closing', { key: 'counter.changedWhilePaying.title' }, { key: 'counter.changedWhilePaying.text' });
+  }
+  set({ closing: true });
+  try {
+    const result = await client.counter.closeInCash({ saleId: seen.saleId, given });
+    if (result.ok) {
+      set({ panel: 'receipt', receiptSaleId: result.sale.saleId, given: '' });
+      play('closed');
+      onClosed(result.sale);
+    } else {
+      play('refused');
+      sayWarn('closing', { key: `refusal.${result.refusal}.title` }, { key: `refusal.${result.refusal}.text` });
+    }
+  } finally {
+    set({ closing: false });
+  }
+}

@@ -1,0 +1,148 @@
+/**
+ * What the cashier can have done, as functions: each goes through the one queue to the till
+ * and says what came of it by message and sound. The basket itself comes back by snapshot.
+ */
+import type { TillClient } from '../../contract/index.ts';
+import type { ClosedSale, CounterRefusal, ScanResult } from '../../contract/window-types.ts';
+import { failureOf } from '../messages/failure.ts';
+import { sayFailure } from '../messages/failure-messages.ts';
+import { useMessages } from '../messages/message-store.ts';
+import type { PlaySound } from '../sound/sounds.ts';
+import { closeInCash } from './close-in-cash.ts';
+import { sayRefused, sayRemoved, sayScanOutcome } from './counter-messages.ts';
+import { lineInHand, useCounter } from './counter-store.ts';
+import { type JobQueue, jobQueue } from './job-queue.ts';
+import { forgetScan, keepScan, keptScans, type PendingScan } from './kept-scans.ts';
+import { seenAfter } from './seen-after.ts';
+
+const ONE = 1000;
+
+export interface CounterTools {
+  readonly client: TillClient;
+  readonly play: PlaySound;
+  readonly newId: () => string;
+  /** Called when a sale has been closed, with what is worth showing. */
+  readonly onClosed: (sale: ClosedSale) => void;
+}
+
+export interface CounterCommands {
+  readonly scan: (code: string) => void;
+  readonly add: (articleId: string) => void;
+  /** @param pieces signed, whole */
+  readonly change: (pieces: number) => void;
+  readonly remove: () => void;
+  readonly undo: () => void;
+  readonly clear: (saleId: string) => void;
+  /** @param given minor units; null is the exact amount */
+  readonly close: (given: number | null) => void;
+}
+
+export function counterCommands(tools: CounterTools): CounterCommands {
+  const queue = jobQueue();
+  const context: Context = { ...tools, queue };
+  for (const scan of keptScans()) queueScan(context, scan);
+  return {
+    scan: (code) => {
+      const scan: PendingScan = { commandId: tools.newId(), code, quantity: takeQuantity() };
+      keepScan(scan);
+      queueScan(context, scan);
+    },
+    add: (articleId) => {
+      const command = { commandId: tools.newId(), articleId, quantity: takeQuantity() };
+      queueCommand(context, async () => heed(context, await tools.client.counter.add(command), 'article'));
+    },
+    change: (pieces) =>
+      withLine(context, async (commandId, lineId) => {
+        heed(context, await tools.client.counter.changeQuantity({ commandId, lineId, by: pieces * ONE }), 'article');
+      }),
+    remove: () =>
+      withLine(context, async (commandId, lineId) => {
+        const line = useCounter.getState().snapshot?.lines.find(({ id }) => id === lineId);
+        const result = await tools.client.counter.remove({ commandId, lineId });
+        heed(context, result, null);
+        if (result.ok && line) sayRemoved(line, () => undo(context));
+      }),
+    undo: () => undo(context),
+    clear: (saleId) => queueCommand(context, async () => void (await tools.client.counter.clear({ saleId }))),
+    close: (given) => {
+      const seen = useCounter.getState().snapshot;
+      if (seen) queueCommand(context, () => closeInCash(context, seen, given));
+    },
+  };
+}
+
+interface Context extends CounterTools {
+  readonly queue: JobQueue;
+}
+
+function queueScan(context: Context, scan: PendingScan): void {
+  useMessages.getState().dismissInk();
+  context.queue.add({
+    run: () => seenAfter(async () => heedScan(context, await context.client.counter.scan(scan))),
+    onFailure: (error) => fail(context, error),
+    onGone: () => forgetScan(scan.commandId),
+  });
+}
+
+function queueCommand(context: Context, run: () => Promise<void>): void {
+  useMessages.getState().dismissInk();
+  context.queue.add({ run: () => seenAfter(run), onFailure: (error) => fail(context, error) });
+}
+
+/** The command id is made once, outside `run`: a job that is held and tried again is the same command. */
+function withLine(context: Context, run: (commandId: string, lineId: string) => Promise<void>): void {
+  const commandId = context.newId();
+  const chosen = useCounter.getState().selectedLineId;
+  let lineId: string | null = null;
+  queueCommand(context, async () => {
+    // Decided at its turn: a scan and `+` in a hurry mean the scanned line.
+    lineId ??= chosen ?? lineInHand(useCounter.getState());
+    if (lineId !== null) await run(commandId, lineId);
+  });
+}
+
+function undo(context: Context): void {
+  const commandId = context.newId();
+  queueCommand(context, async () => heed(context, await context.client.counter.undo({ commandId }), null));
+}
+
+function heed(
+  context: Context,
+  result: { readonly ok: true } | { readonly ok: false; readonly refusal: CounterRefusal },
+  sound: 'article' | null,
+): void {
+  if (result.ok) {
+    if (sound) context.play(sound);
+    return;
+  }
+  context.play('refused');
+  sayRefused(result.refusal, null);
+}
+
+function heedScan(context: Context, result: ScanResult): void {
+  context.play(SCAN_SOUNDS[result.outcome]);
+  sayScanOutcome(result);
+}
+
+const SCAN_SOUNDS = { added: 'article', unknown: 'unknown', unreadable: 'unknown', refused: 'refused' } as const;
+
+/** A full disk holds the queue: nothing is lost, and nothing is done out of order. */
+function fail(context: Context, error: unknown): 'hold' | 'drop' {
+  const failure = failureOf(error);
+  context.play('refused');
+  if (failure !== 'disk-full' && failure !== 'storage-failed') {
+    sayFailure(failure);
+    return 'drop';
+  }
+  sayFailure(failure, [
+    { label: 'failure.retry', key: 'r', concludes: true, run: context.queue.retry },
+    { label: 'failure.giveUp', key: 'Escape', run: context.queue.dropHeld },
+  ]);
+  return 'hold';
+}
+
+function takeQuantity(): number {
+  const { pendingQuantity, set } = useCounter.getState();
+  set({ pendingQuantity: null });
+  return pendingQuantity ?? ONE;
+}

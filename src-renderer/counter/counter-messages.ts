@@ -1,0 +1,54 @@
+/** What the counter says after a scan or a command, as messages. */
+import type { CounterLine, CounterRefusal, ScanResult } from '../../contract/window-types.ts';
+import { spacedCode } from '../format/code.ts';
+import { sayWarn, useMessages } from '../messages/message-store.ts';
+
+/** Scans are one matter: a good one leaves an unknown code in sight, a second unknown one replaces it. */
+export const ABOUT_SCAN = 'scan';
+
+export function sayScanOutcome(result: ScanResult): void {
+  switch (result.outcome) {
+    case 'added':
+      return;
+    case 'unknown':
+      useMessages.getState().say({
+        about: `${ABOUT_SCAN} ${result.code}`,
+        tone: 'warn',
+        icon: 'scan',
+        title: { key: 'counter.unknownCode.title', values: { code: spacedCode(result.code) } },
+        text: { key: 'counter.unknownCode.text' },
+        actions: [{ label: 'counter.unknownCode.dismiss', key: 'Escape', run: () => {} }],
+      });
+      return;
+    case 'unreadable':
+      sayWarn(ABOUT_SCAN, { key: 'counter.unreadable.title' }, { key: 'counter.unreadable.text' });
+      return;
+    case 'refused':
+      sayRefused(result.refusal, result.description);
+  }
+}
+
+/** @param description the article in question, when it is known */
+export function sayRefused(refusal: CounterRefusal, description: string | null): void {
+  if (refusal === 'nothing-to-undo') {
+    useMessages
+      .getState()
+      .say({ about: refusal, tone: 'ink', icon: 'undo', title: { key: 'refusal.nothing-to-undo.title' } });
+    return;
+  }
+  const title =
+    description === null
+      ? ({ key: `refusal.${refusal}.title` } as const)
+      : ({ key: 'refusal.about', values: { description } } as const);
+  sayWarn('refusal', title, { key: `refusal.${refusal}.text` });
+}
+
+export function sayRemoved(line: CounterLine, undo: () => void): void {
+  useMessages.getState().say({
+    about: 'removed',
+    tone: 'ink',
+    icon: 'undo',
+    title: { key: 'counter.removed', values: { description: line.description, amount: line.amount } },
+    actions: [{ label: 'counter.undo', key: 'Ctrl+z', run: undo }],
+  });
+}

@@ -1,0 +1,63 @@
+/** The counter: the sale at the left, what acts on it at the right. Every part keeps its place. */
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { MessageBar } from '../messages/message-bar.tsx';
+import { ClearQuestion } from './clear-question.tsx';
+import classes from './counter-screen.module.css';
+import { useCounter } from './counter-store.ts';
+import { CustomerStrip } from './customer-strip.tsx';
+import { HelpPanel } from './help-panel.tsx';
+import { LastLine } from './last-line.tsx';
+import { LineHead } from './line-head.tsx';
+import { LineList } from './line-list.tsx';
+import { NumberPad } from './number-pad.tsx';
+import { PayPanel } from './pay-panel.tsx';
+import { ReadyState } from './ready-state.tsx';
+import { ReceiptPanel } from './receipt-panel.tsx';
+import { SearchPanel } from './search-panel.tsx';
+import { TotalBlock } from './total-block.tsx';
+import { useCounterKeys } from './use-counter-keys.ts';
+
+export function CounterScreen(): ReactNode {
+  const { t } = useTranslation();
+  const panel = useCounter((state) => state.panel);
+  const asksToClear = useCounter((state) => state.asksToClear);
+  useCounterKeys();
+  return (
+    <main className={classes['counter']}>
+      <h1 className="visually-hidden">{t('counter.title')}</h1>
+      <section className={classes['sale']} aria-label={t('counter.sale')}>
+        <Sale />
+        <CustomerStrip />
+        <TotalBlock />
+      </section>
+      <div className={classes['actions']}>
+        <MessageBar />
+        {panel === 'help' && <HelpPanel />}
+        {panel === 'receipt' && <ReceiptPanel />}
+        {panel === 'pay' && <PayPanel />}
+        {(panel === 'keys' || panel === 'search') && <SearchPanel />}
+        {panel !== 'help' && panel !== 'receipt' && <NumberPad />}
+      </div>
+      {asksToClear && <ClearQuestion />}
+    </main>
+  );
+}
+
+function Sale(): ReactNode {
+  const snapshot = useCounter((state) => state.snapshot);
+  const last = snapshot?.lines.at(-1);
+  return (
+    <>
+      <LineHead />
+      {snapshot && last ? (
+        <>
+          <LineList lines={snapshot.lines.slice(0, -1)} />
+          <LastLine line={last} />
+        </>
+      ) : (
+        <ReadyState lastClosed={snapshot?.lastClosed ?? null} />
+      )}
+    </>
+  );
+}

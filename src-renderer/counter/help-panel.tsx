@@ -1,0 +1,74 @@
+/** F1: every key of the counter on one page, over the whole right column. */
+import { IconHelpCircle } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { KeyCap } from '../parts/key-cap.tsx';
+import { PressButton } from '../parts/press-button.tsx';
+import { useCounter } from './counter-store.ts';
+import classes from './help-panel.module.css';
+import payClasses from './pay-panel.module.css';
+
+const SECTIONS = {
+  scan: [
+    { keys: [], text: 'help.scan' },
+    { keys: ['3', '*'], text: 'help.quantity' },
+    { keys: ['F2'], text: 'help.search' },
+    { keys: ['Enter'], text: 'help.code' },
+  ],
+  line: [
+    { keys: ['ArrowUp', 'ArrowDown'], text: 'help.select' },
+    { keys: ['Home', 'End'], text: 'help.ends' },
+    { keys: ['+', '-'], text: 'help.plus' },
+    { keys: ['Delete'], text: 'help.void' },
+  ],
+  sale: [
+    { keys: ['Ctrl+z'], text: 'help.undo' },
+    { keys: ['F9'], text: 'help.pay' },
+    { keys: ['Escape'], text: 'help.back' },
+  ],
+  window: [{ keys: ['F1'], text: 'help.help' }],
+} as const;
+
+const ORDER = ['scan', 'line', 'sale', 'window'] as const;
+
+export function HelpPanel(): ReactNode {
+  const { t } = useTranslation();
+  const set = useCounter((state) => state.set);
+  return (
+    <div className={payClasses['panel']}>
+      <header className={payClasses['head']}>
+        <IconHelpCircle size={22} stroke={1.75} aria-hidden="true" />
+        <h2 id="help-title" className={payClasses['title']}>
+          {t('help.title')}
+        </h2>
+        <KeyCap of="F1" />
+      </header>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long page is scrolled by keyboard too */}
+      <section className={classes['scroll']} tabIndex={0} aria-labelledby="help-title">
+        {ORDER.map((section) => (
+          <section key={section}>
+            <h3 className={classes['heading']}>{t(`help.sections.${section}`)}</h3>
+            <ul>
+              {SECTIONS[section].map(({ keys, text }) => (
+                <li key={text} className={classes['row']}>
+                  <span className={classes['keys']}>
+                    {keys.map((key) => (
+                      <KeyCap key={key} of={key} />
+                    ))}
+                  </span>
+                  <span>{t(text)}</span>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+        <p className={classes['notes']}>{t('help.notes')}</p>
+      </section>
+      <footer className={classes['foot']}>
+        <PressButton keyName="Escape" onPress={() => set({ panel: 'keys' })}>
+          {t('help.close')}
+        </PressButton>
+      </footer>
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+/** One line of the sale, 56 px high and pressable over its whole width. */
+import { IconTag } from '@tabler/icons-react';
+import { memo, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CounterLine } from '../../contract/window-types.ts';
+import { formatAmount } from '../format/money.ts';
+import { formatQuantity } from '../format/quantity.ts';
+import { useFormats } from '../format/use-formats.ts';
+import { keepFocus } from '../parts/press-button.tsx';
+import classes from './line.module.css';
+
+interface LineRowProps {
+  readonly line: CounterLine;
+  readonly selected: boolean;
+  readonly onSelect: (lineId: string) => void;
+}
+
+/** Redrawn only when its own figures change: a snapshot brings every line anew. */
+export const LineRow = memo(PlainLineRow, sameRow);
+
+function PlainLineRow({ line, selected, onSelect }: LineRowProps): ReactNode {
+  const formats = useFormats();
+  return (
+    <li>
+      <button
+        type="button"
+        className={classes['row']}
+        aria-current={selected}
+        data-line={line.id}
+        onMouseDown={keepFocus}
+        onClick={() => onSelect(line.id)}
+      >
+        <LineQuantity line={line} />
+        <span className={classes['article']}>
+          <span className={classes['name']}>{line.description}</span>
+          <span className={classes['notes']}>
+            {line.onOffer && <OfferMark />}
+            {line.code}
+          </span>
+        </span>
+        <LinePrice line={line} />
+        <span className={classes['amount']}>{formatAmount(line.amount, formats)}</span>
+      </button>
+    </li>
+  );
+}
+
+export function LineQuantity({ line }: { readonly line: CounterLine }): ReactNode {
+  const { t } = useTranslation();
+  const { locale } = useFormats();
+  const isPiece = line.unit === 'piece';
+  const isOne = isPiece && line.quantity === 1000;
+  const names = [classes['quantity'], isOne ? '' : classes['several'], isPiece ? '' : classes['weighed']];
+  return (
+    <span className={names.join(' ')}>
+      {formatQuantity(line.quantity, line.unit, locale)}
+      {!isPiece && <span className={classes['unit']}>{t(`unit.${line.unit}`)}</span>}
+    </span>
+  );
+}
+
+function LinePrice({ line }: { readonly line: CounterLine }): ReactNode {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const price = formatAmount(line.unitPrice, formats);
+  return (
+    <span className={classes['price']}>
+      {line.onOffer && line.ordinaryPrice !== line.unitPrice && (
+        <s className={classes['before']}>{formatAmount(line.ordinaryPrice, formats)}</s>
+      )}
+      {line.unit === 'piece' ? price : t('counter.unitPrice', { price, unit: t(`unit.${line.unit}`) })}
+    </span>
+  );
+}
+
+export function OfferMark(): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <span className={classes['offer']}>
+      <IconTag size={14} stroke={2} aria-hidden="true" />
+      {t('counter.offer')}
+    </span>
+  );
+}
+
+function sameRow(before: LineRowProps, after: LineRowProps): boolean {
+  const [a, b] = [before.line, after.line];
+  const sameFigures = a.quantity === b.quantity && a.amount === b.amount && a.unitPrice === b.unitPrice;
+  return a.id === b.id && sameFigures && a.description === b.description && before.selected === after.selected;
+}

@@ -1,0 +1,33 @@
+/** What the till cannot do yet keeps its place and says so when it is pressed. */
+import type { TextKey } from '../messages/message.ts';
+import { useMessages } from '../messages/message-store.ts';
+
+const NAMES = {
+  customer: 'bar.customer',
+  park: 'bar.park',
+  recall: 'bar.recall',
+  gift: 'bar.gift',
+  drawer: 'bar.drawer',
+  discount: 'bar.discount',
+  why: 'bar.why',
+  card: 'pay.card',
+  voucher: 'pay.voucher',
+  account: 'pay.account',
+  invoice: 'pay.invoice',
+  split: 'pay.split',
+} as const satisfies Record<string, TextKey>;
+
+export type NotYet = keyof typeof NAMES;
+
+export function sayNotYet(what: NotYet): void {
+  say('bar.notYet', NAMES[what]);
+}
+
+/** Paying and voiding want a line. */
+export function sayNotNow(name: TextKey): void {
+  say('bar.notNow', name);
+}
+
+function say(key: 'bar.notYet' | 'bar.notNow', name: TextKey): void {
+  useMessages.getState().say({ about: 'not yet', tone: 'ink', icon: 'info', title: { key, names: { what: name } } });
+}

@@ -1,0 +1,40 @@
+/** The total: the largest thing on the screen. What is asked for in cash stands beside it when it differs. */
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatAmount } from '../format/money.ts';
+import { formatWhole } from '../format/quantity.ts';
+import { useFormats } from '../format/use-formats.ts';
+import { MoneyFigure } from '../parts/money-figure.tsx';
+import { useCounter } from './counter-store.ts';
+import classes from './total-block.module.css';
+
+export function TotalBlock(): ReactNode {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const snapshot = useCounter((state) => state.snapshot);
+  const total = snapshot?.total ?? 0;
+  const cashDue = snapshot?.cashDue ?? 0;
+  const isEmpty = (snapshot?.lines.length ?? 0) === 0;
+  return (
+    <div className={classes['block']}>
+      <dl className={classes['parts']}>
+        <div>
+          <dt>{t('counter.pieces')}</dt>
+          <dd>{formatWhole(snapshot?.pieces ?? 0, formats.locale)}</dd>
+        </div>
+        {cashDue !== total && (
+          <div>
+            <dt>{t('counter.inCash')}</dt>
+            <dd>{formatAmount(cashDue, formats)}</dd>
+          </div>
+        )}
+      </dl>
+      <p className={classes['total']}>
+        <span className={classes['label']}>{t('counter.total')}</span>
+        <output className={`${classes['figure']} ${isEmpty ? classes['empty'] : ''}`}>
+          <MoneyFigure minorUnits={total} />
+        </output>
+      </p>
+    </div>
+  );
+}

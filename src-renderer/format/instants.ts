@@ -1,0 +1,27 @@
+/** Moments as the shop's clock shows them, in the window's language. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** `10:42` */
+export function formatTime(atMs: number, locale: string, timeZone: string): string {
+  return format(locale, { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(atMs);
+}
+
+/** `10:42:07`, for readings that follow one another quickly */
+export function formatTimeWithSeconds(atMs: number, locale: string, timeZone: string): string {
+  const options = { timeZone, hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' } as const;
+  return format(locale, options).format(atMs);
+}
+
+/** `21 nov 2026, 10:42` */
+export function formatMoment(atMs: number, locale: string, timeZone: string): string {
+  return format(locale, { timeZone, dateStyle: 'medium', timeStyle: 'short' }).format(atMs);
+}
+
+function format(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  const known = formats.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(locale, options);
+  formats.set(key, made);
+  return made;
+}
