@@ -91,7 +91,7 @@ export const closeResult = z.discriminatedUnion('ok', [
   z.strictObject({ ok: z.literal(true), sale: closedSale }),
   z.strictObject({
     ok: z.literal(false),
-    refusal: z.enum(['basket-empty', 'given-too-little', 'given-too-large', 'another-sale']),
+    refusal: z.enum(['basket-empty', 'given-too-little', 'given-too-large', 'another-sale', 'total-changed']),
   }),
 ]);
 
@@ -116,6 +116,11 @@ export const counterContract = {
   undo: sell.input(z.strictObject({ commandId: uuid })).output(commandResult),
   /** `saleId` is the sale that the cashier saw: a late clear never empties the next one. */
   clear: sell.input(z.strictObject({ saleId: uuid })).output(z.strictObject({ cleared: z.boolean() })),
-  /** `given` null: the exact amount. The same sale id twice returns the same sale. */
-  closeInCash: sell.input(z.strictObject({ saleId: uuid, given: minorUnits.nullable() })).output(closeResult),
+  /**
+   * `given` null: the exact amount. `seenDue` is what the window asked for: when another window
+   * has changed it, the sale stays open. The same sale id twice returns the same sale.
+   */
+  closeInCash: sell
+    .input(z.strictObject({ saleId: uuid, given: minorUnits.nullable(), seenDue: minorUnits }))
+    .output(closeResult),
 };

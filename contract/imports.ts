@@ -47,6 +47,7 @@ export const importStatus = z.strictObject({
   warned: z.int(),
   /** Rows done so far by applying, or taken back so far by undoing. */
   done: z.int(),
+  /** Of a staged file: what applying would do. From then on: what it did. */
   created: z.int(),
   changed: z.int(),
   unchanged: z.int(),

@@ -4,14 +4,18 @@
  */
 import { parse } from 'csv-parse/sync';
 import type { ImportProblem } from '../../contract/imports.ts';
-import type { ArticleState } from '../store/article-state.ts';
+import { type ArticleState, mergedState, sameState } from '../store/article-state.ts';
 import { type CatalogueRecord, COLUMNS, type Reading, RowRefused, readCatalogueRow } from './catalogue-row.ts';
 import type { StagingWriter } from './staging-file.ts';
 
+/** What applying would do, as the catalogue stands now. */
 export interface StagingCounts {
   readonly rows: number;
   readonly refused: number;
   readonly warned: number;
+  readonly created: number;
+  readonly changed: number;
+  readonly unchanged: number;
 }
 
 export type StagingResult =
@@ -22,6 +26,8 @@ export interface StagingInput extends Reading {
   readonly bytes: Uint8Array;
   /** The code of the article that bears this barcode in the catalogue now, if any does. */
   readonly ownerOf: (barcodeKey: string) => string | null;
+  /** What stands in the catalogue now under this code. */
+  readonly currentState: (code: string) => ArticleState | null;
 }
 
 class FileRefused extends Error {
@@ -78,7 +84,7 @@ function stageRows([heading, ...rows]: readonly CsvRow[], input: StagingInput, s
   const missing = COLUMNS.find((column) => !names.includes(column));
   if (missing) throw new FileRefused(names.length < 3 ? 'not-a-catalogue' : 'column-missing', missing);
   const seen = { codes: new Set<string>(), barcodes: new Set<string>() };
-  const counts = { rows: 0, refused: 0, warned: 0 };
+  const counts = { rows: 0, refused: 0, warned: 0, created: 0, changed: 0, unchanged: 0 };
   for (const { record, info } of rows) {
     counts.rows += 1;
     const line = info.lines;
@@ -87,6 +93,7 @@ function stageRows([heading, ...rows]: readonly CsvRow[], input: StagingInput, s
       const { state, warning } = readCatalogueRow(recordByName(names, record), input);
       refuseRepeated(state, seen, input);
       staging.add({ line, state });
+      counts[outcomeOf(input.currentState(state.code), state)] += 1;
       if (warning) {
         counts.warned += 1;
         staging.notice({ line, code: state.code, ...warning, refused: false });
@@ -99,6 +106,11 @@ function stageRows([heading, ...rows]: readonly CsvRow[], input: StagingInput, s
     }
   }
   return counts;
+}
+
+function outcomeOf(current: ArticleState | null, wanted: ArticleState): 'created' | 'changed' | 'unchanged' {
+  if (!current) return 'created';
+  return sameState(current, mergedState(current, wanted)) ? 'unchanged' : 'changed';
 }
 
 function recordByName(names: readonly string[], record: readonly string[]): CatalogueRecord {

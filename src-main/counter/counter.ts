@@ -37,6 +37,15 @@ export interface CounterContext extends ClosingContext {
   readonly clockSuspect: boolean;
 }
 
+export interface CashClosing {
+  readonly saleId: string;
+  /** Minor units handed over, null for the exact amount. */
+  readonly given: number | null;
+  readonly operatorId: string;
+  /** What the window asked the customer for, in minor units. */
+  readonly seenDue?: number;
+}
+
 export type CommandResult = { readonly ok: true } | { readonly ok: false; readonly refusal: CounterRefusal };
 
 export class Counter {
@@ -97,9 +106,10 @@ export class Counter {
     return { cleared: true };
   }
 
-  /** @param given minor units handed over, null for the exact amount */
-  closeInCash(saleId: string, given: number | null, operatorId: string): CloseResult {
+  closeInCash({ saleId, given, operatorId, seenDue }: CashClosing): CloseResult {
     if (saleId !== this.#basket.saleId) return this.#alreadyClosed(saleId);
+    // A scan from another window may have come between: nobody agreed to that sum.
+    if (seenDue !== undefined && seenDue !== this.snapshot.cashDue) return { ok: false, refusal: 'total-changed' };
     const settled = settleInCash(this.#basket, given === null ? null : money(given), this.#context.cashRoundingStep);
     if (!settled.ok) return settled;
     const { clockSuspect } = this.#context;

@@ -33,6 +33,6 @@ export const counterHandlers = door.counter.router({
   ),
   clear: door.counter.clear.handler(({ context, input }) => context.till.counter.clear(input.saleId)),
   closeInCash: door.counter.closeInCash.handler(({ context, input }) =>
-    context.till.counter.closeInCash(input.saleId, input.given, context.operator.id),
+    context.till.counter.closeInCash({ ...input, operatorId: context.operator.id }),
   ),
 });

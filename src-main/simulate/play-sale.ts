@@ -45,11 +45,11 @@ function changeMind({ counter, chance }: Shift): void {
 function pay({ counter, operatorId, chance }: Shift): ClosedSale {
   const { saleId, cashDue } = counter.snapshot;
   const given = chance.percent(50) ? null : cashDue + 500 * chance.whole(10);
-  const closed = counter.closeInCash(saleId, given, operatorId);
+  const closed = counter.closeInCash({ saleId, given, operatorId });
   if (!closed.ok) throw new Error(`a sale was refused: ${closed.refusal}`);
   // A window that lost the answer asks again: it must get the same one.
   if (chance.percent(10)) {
-    const again = counter.closeInCash(saleId, given, operatorId);
+    const again = counter.closeInCash({ saleId, given, operatorId });
     if (!again.ok || again.sale.number !== closed.sale.number) throw new Error('a retry made another sale');
   }
   return closed.sale;

@@ -6,6 +6,7 @@ import { stageCatalogue } from '../catalogue-import/stage-catalogue.ts';
 import { writeStaging } from '../catalogue-import/staging-file.ts';
 import { vatCodeReader } from '../catalogue-import/vat-code-reader.ts';
 import { findByBarcode } from '../store/articles.ts';
+import { articleState } from '../store/catalogue.ts';
 import { openReadOnly } from '../store/open.ts';
 
 export interface StageCatalogueTask {
@@ -27,6 +28,7 @@ try {
       currencyDecimals: task.currencyDecimals,
       vatCodeFor: vatCodeReader(till.read, task.day),
       ownerOf: (key) => findByBarcode(till.read, key as BarcodeKey)?.article.code ?? null,
+      currentState: (code) => articleState(till.read, code, task.day),
     },
     writeStaging(task.stagingPath),
   );

@@ -27,11 +27,11 @@ export async function closeInCash(
   // A scan that was still on its way has changed what is owed: nobody agreed to that sum.
   if (snapshot?.saleId === seen.saleId && snapshot.cashDue !== seen.cashDue) {
     play('refused');
-    return sayWarn('closing', { key: 'counter.changedWhilePaying.title' }, { key: 'counter.changedWhilePaying.text' });
+    return sayWarn('closing', { key: 'refusal.total-changed.title' }, { key: 'refusal.total-changed.text' });
   }
   set({ closing: true });
   try {
-    const result = await client.counter.closeInCash({ saleId: seen.saleId, given });
+    const result = await client.counter.closeInCash({ saleId: seen.saleId, given, seenDue: seen.cashDue });
     if (result.ok) {
       set({ panel: 'receipt', receiptSaleId: result.sale.saleId, given: '' });
       play('closed');

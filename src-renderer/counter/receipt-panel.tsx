@@ -23,7 +23,7 @@ export function ReceiptPanel(): ReactNode {
   const receipt = found.data;
   return (
     <div className={payClasses['panel']}>
-      <header className={payClasses['head']}>
+      <header className={`${payClasses['head']} ${classes['head']}`}>
         <IconReceipt size={22} stroke={1.75} aria-hidden="true" />
         <h2 id="receipt-title" className={payClasses['title']}>
           {receipt ? t('receipt.title', { number: formatWhole(receipt.sale.number, locale) }) : t('receipt.loading')}

@@ -21,13 +21,15 @@ export function ReceiptVat({ vat }: { readonly vat: Receipt['vat'] }): ReactNode
         </tr>
       </thead>
       <tbody>
-        {vat.map((share) => (
-          <tr key={`${share.rate.code} ${share.rate.basisPoints}`}>
-            <th scope="row">{share.rate.nature ?? percent(share.rate.basisPoints)}</th>
-            <td>{formatAmount(share.net, formats)}</td>
-            <td>{formatAmount(share.vat, formats)}</td>
-          </tr>
-        ))}
+        {vat
+          .toSorted((a, b) => a.rate.basisPoints - b.rate.basisPoints)
+          .map((share) => (
+            <tr key={`${share.rate.code} ${share.rate.basisPoints}`}>
+              <th scope="row">{share.rate.nature ?? percent(share.rate.basisPoints)}</th>
+              <td>{formatAmount(share.net, formats)}</td>
+              <td>{formatAmount(share.vat, formats)}</td>
+            </tr>
+          ))}
       </tbody>
     </table>
   );

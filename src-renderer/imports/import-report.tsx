@@ -17,14 +17,11 @@ interface ImportReportProps {
   readonly actions: ImportActions;
 }
 
-/** Before it is applied nobody knows yet which rows are new. */
-const KNOWN_FIGURES = ['rows', 'refused', 'warned'] as const;
-const ALL_FIGURES = ['rows', 'created', 'changed', 'unchanged', 'refused', 'warned'] as const;
+const FIGURES = ['rows', 'created', 'changed', 'unchanged', 'refused', 'warned'] as const;
 
 export function ImportReport({ status, actions }: ImportReportProps): ReactNode {
   const { t } = useTranslation();
   const { locale, timeZone } = useFormats();
-  const isDone = status.created + status.changed + status.unchanged > 0;
   return (
     <section className={classes['report']} aria-labelledby="report-title">
       <header className={classes['reportHead']}>
@@ -41,7 +38,7 @@ export function ImportReport({ status, actions }: ImportReportProps): ReactNode 
       </header>
       <Failure status={status} />
       <dl className={classes['figures']}>
-        {(isDone ? ALL_FIGURES : KNOWN_FIGURES).map((figure) => (
+        {FIGURES.map((figure) => (
           <div key={figure}>
             <dt>{t(`imports.figure.${figure}`)}</dt>
             <dd>{formatWhole(status[figure], locale)}</dd>

@@ -20,10 +20,8 @@ export function listenToKeys(target: Window, commands: CounterCommands): () => v
 function prepareCounter(): void {
   useScreen.getState().show('counter');
   const { typed, panel, set } = useCounter.getState();
-  set({
-    asksToClear: false,
-    // Digits without `*` were neither a quantity nor part of this code; left there, they would join the next ones.
-    ...(/^[\d.,]+$/.test(typed) ? { typed: '' } : {}),
-    ...(panel === 'help' ? { panel: 'keys' as const } : {}),
-  });
+  // Digits without `*` were neither a quantity nor part of this code; left there, they would join the next ones.
+  const left = /^[\d.,]+$/.test(typed) ? '' : typed;
+  const isOver = panel === 'help' || (panel === 'search' && left === '');
+  set({ asksToClear: false, typed: left, ...(isOver ? { panel: 'keys' as const } : {}) });
 }

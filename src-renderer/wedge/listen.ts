@@ -31,8 +31,6 @@ type Provisional =
   | { readonly kind: 'held'; readonly press: KeyPress }
   | { readonly kind: 'let-through' };
 
-const LET_THROUGH: Provisional = { kind: 'let-through' };
-
 /** @returns the function that stops listening */
 export function listenForKeys(
   target: Window,
@@ -43,7 +41,6 @@ export function listenForKeys(
   let provisional: readonly Provisional[] = [];
   /** The latest keys, settled or not: a stalled page may have let a scan's first ones go too early. */
   let recent: readonly Provisional[] = [];
-  let delivered: readonly Provisional[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
   let behindMs = 0;
 
@@ -63,18 +60,11 @@ export function listenForKeys(
     const wakeMs = wakeAtMs(state, options);
     if (wakeMs !== null) timer = setTimeout(tick, Math.max(1, Math.ceil(wakeMs - clockMs())));
   };
-  const tick = (): void => {
-    const before = provisional;
-    settle(wedgeTick(state, clockMs(), options));
-    delivered = state.phase === 'idle' ? before.map((each) => (each.kind === 'held' ? LET_THROUGH : each)) : [];
-  };
+  const tick = (): void => settle(wedgeTick(state, clockMs(), options));
 
   const onDown = (event: KeyboardEvent): void => {
-    const released = state.phase === 'idle' ? state.released : undefined;
     behindMs = Math.max(0, performance.now() - event.timeStamp);
     const step = wedgeKey(state, wedgeKeyOf(event, 'down'), options);
-    // Keys that the clock took for a person's were a scan's first: what they did is undone with the rest.
-    if (released && step.state.phase !== 'idle' && step.state.run.keys > released.keys) provisional = delivered;
     settle(step);
     if (takes(event, step.verdict.key)) stop(event);
   };
@@ -109,7 +99,7 @@ function keep(event: KeyboardEvent): Provisional {
   if (field) return { kind: 'in-field', memory: rememberField(field) };
   const press = keyPressOf(event);
   // Space presses the button that has the focus, and only the browser can do that.
-  return press.key === ' ' && press.where === 'control' ? LET_THROUGH : { kind: 'held', press };
+  return press.key === ' ' && press.where === 'control' ? { kind: 'let-through' } : { kind: 'held', press };
 }
 
 function undo(settled: readonly Provisional[]): void {

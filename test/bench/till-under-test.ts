@@ -46,7 +46,7 @@ export async function tillUnderTest(demo = true): Promise<TillUnderTest> {
       }
     },
     close() {
-      const closed = counter.closeInCash(counter.snapshot.saleId, null, operatorId);
+      const closed = counter.closeInCash({ saleId: counter.snapshot.saleId, given: null, operatorId });
       if (!closed.ok) throw new Error(closed.refusal);
     },
     async dispose() {

@@ -32,7 +32,7 @@ export async function goodInputs(client: TillClient, barcode: string): Promise<G
     'counter.remove': command,
     'counter.undo': { commandId: SOME_UUID },
     'counter.clear': { saleId },
-    'counter.closeInCash': { saleId, given: 1000 },
+    'counter.closeInCash': { saleId, given: 1000, seenDue: 1000 },
     'imports.stage': { fileName: 'a.csv', file: {} },
     'imports.apply': { importId: 999 },
     'imports.undo': { importId: 999 },

@@ -63,7 +63,8 @@ export async function scan(text: string, end: string | null = 'Enter'): Promise<
       strike(key, nowMs);
     }
   });
-  await pause(0);
+  // The keys were stamped ahead of the clock; what follows must come after them.
+  await pause(Math.max(0, nowMs - performance.now()));
 }
 
 /** A person's keys, one after the other, each in its own time. */

@@ -39,6 +39,18 @@ describe('the same file again', () => {
   });
 });
 
+it('the report says beforehand what applying then does', async () => {
+  const till = await testTill();
+  await importRows(till, manyRows(30));
+  const mixed = manyRows(40, (number) => (number % 3 === 0 ? { 'Prezzo vendita': '9,99' } : {}));
+  const importId = await stageRows(till, mixed);
+  const { created, changed, unchanged } = statusOf(till, importId);
+  expect([created, changed, unchanged]).toEqual([10, 10, 20]);
+  statusIn(till.imports.apply(importId));
+  await till.imports.settled();
+  expect(statusOf(till, importId)).toMatchObject({ state: 'applied', created, changed, unchanged });
+});
+
 describe('a row that changes', () => {
   const A = { Codice: 'A1', Barcode: '96385074', 'Prezzo vendita': '1,00' };
   const OFFER = { ...A, Offerta: 'S', 'Prezzo offerta': '0,80' };

@@ -129,7 +129,9 @@ describe('a clock that is wrong at start', () => {
     const isClockWarning = (warning: string) => warning.startsWith('clock-');
     expect(again.services.warnings().filter(isClockWarning)).toEqual(warnings);
     again.counter.scan(nextCommandId(), 'A1', 1000);
-    expect(again.counter.closeInCash(again.counter.snapshot.saleId, null, till.operatorId).ok).toBe(true);
+    expect(
+      again.counter.closeInCash({ saleId: again.counter.snapshot.saleId, given: null, operatorId: till.operatorId }).ok,
+    ).toBe(true);
     expect(rowsOf(again, 'SELECT clock_suspect FROM sale ORDER BY row')).toEqual([
       { clock_suspect: 0 },
       { clock_suspect: flag },

@@ -1,7 +1,7 @@
 /** The wedge against recorded ways of typing and scanning (HARDWARE.md 1a, COUNTER.md). */
 import { describe, expect, it } from 'vitest';
 import { layoutWith } from '../../../hardware/decode/key-layout.ts';
-import { IDLE, wedgeKey, wedgeTick } from '../../../hardware/decode/wedge.ts';
+import { IDLE, type WedgeState, wedgeKey, wedgeTick } from '../../../hardware/decode/wedge.ts';
 import { DEFAULT_WEDGE } from '../../../hardware/decode/wedge-options.ts';
 import { codeOf, keyOf, person, play, type Stroke, scanner } from './key-sequences.ts';
 
@@ -92,7 +92,7 @@ describe('scans', () => {
 
 describe('a page that stalls', () => {
   it('does not tear a scan apart: the timer fires late, the keys were on time', () => {
-    let state = IDLE;
+    let state = IDLE as WedgeState;
     const strokes = scanner(EAN, 6, null);
     let atMs = 1000;
     for (const [index, stroke] of strokes.entries()) {
@@ -103,6 +103,17 @@ describe('a page that stalls', () => {
     }
     const end = wedgeKey(state, keyOf({ code: 'Enter', gapMs: 6 }, atMs + 6));
     expect(end.verdict.scan).toBe(EAN);
+  });
+
+  it('finds the scan even when the clock had already let its first keys go', () => {
+    let state = IDLE as WedgeState;
+    let atMs = 1000;
+    for (const [index, stroke] of scanner(EAN, 6, null).entries()) {
+      atMs += stroke.gapMs;
+      if (index === 2) state = wedgeTick(wedgeTick(state, atMs + 200).state, atMs + 300).state;
+      state = wedgeKey(state, keyOf(stroke, atMs)).state;
+    }
+    expect(wedgeKey(state, keyOf({ code: 'Enter', gapMs: 6 }, atMs + 6)).verdict.scan).toBe(EAN);
   });
 
   it('does not take slow typing for a scan when it catches up', () => {

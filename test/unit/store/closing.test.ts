@@ -200,12 +200,12 @@ describe('the same sale twice', () => {
   it('returns the same sale and writes nothing', () => {
     scanAll(till, 'A1');
     const { saleId } = till.counter.snapshot;
-    const first = till.counter.closeInCash(saleId, 2000, till.operatorId);
+    const first = till.counter.closeInCash({ saleId, given: 2000, operatorId: till.operatorId });
     const counts = () =>
       rowsOf(till, 'SELECT (SELECT count(*) FROM sale) AS sales, (SELECT count(*) FROM event) AS events');
     const before = counts();
-    expect(till.counter.closeInCash(saleId, 2000, till.operatorId)).toEqual(first);
-    expect(till.counter.closeInCash(saleId, 1, till.operatorId)).toEqual(first);
+    expect(till.counter.closeInCash({ saleId, given: 2000, operatorId: till.operatorId })).toEqual(first);
+    expect(till.counter.closeInCash({ saleId, given: 1, operatorId: till.operatorId })).toEqual(first);
     expect(counts()).toEqual(before);
     expect(first.ok && [first.sale.due, first.sale.given, first.sale.change]).toEqual([1230, 2000, 770]);
   });
@@ -215,7 +215,7 @@ describe('the same sale twice', () => {
     scanAll(till, 'A3');
     await till.close();
     const again = await testTill({ dataDir: till.dataDir });
-    const result = again.counter.closeInCash(last?.id ?? '', null, again.operatorId);
+    const result = again.counter.closeInCash({ saleId: last?.id ?? '', given: null, operatorId: again.operatorId });
     expect(result.ok && [result.sale.saleId, result.sale.given]).toEqual([last?.id, 2000]);
     expect(again.counter.snapshot.lines.length).toBe(1);
   });

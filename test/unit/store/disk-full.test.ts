@@ -59,12 +59,14 @@ describe('a file that may not grow', () => {
     const added = scanUntilFull(till);
     expect(till.counter.snapshot.lines.length).toBe(added);
     const { saleId } = till.counter.snapshot;
-    expect(faultOf(() => till.counter.closeInCash(saleId, null, till.operatorId))).toBe('DISK_FULL');
+    expect(faultOf(() => till.counter.closeInCash({ saleId, given: null, operatorId: till.operatorId }))).toBe(
+      'DISK_FULL',
+    );
     expect(rowsOf(till, 'SELECT count(*) AS sales FROM sale')).toEqual([{ sales: 0 }]);
     expect(till.counter.snapshot.lines.length).toBe(added);
     limit(till, '1000000');
     scanAll(till, 'A0');
-    const closed = till.counter.closeInCash(saleId, null, till.operatorId);
+    const closed = till.counter.closeInCash({ saleId, given: null, operatorId: till.operatorId });
     expect(closed.ok && closed.sale.number).toBe(1);
   });
 });
@@ -119,7 +121,9 @@ describe.runIf(canMount)('a disk of 4 MB that somebody filled', () => {
     const added = scanUntilFull(till);
     const { lines, saleId } = till.counter.snapshot;
     expect(lines.length).toBe(3 + added);
-    expect(faultOf(() => till.counter.closeInCash(saleId, null, till.operatorId))).toBe('DISK_FULL');
+    expect(faultOf(() => till.counter.closeInCash({ saleId, given: null, operatorId: till.operatorId }))).toBe(
+      'DISK_FULL',
+    );
     rmSync(ballast);
     await till.close();
 
@@ -139,7 +143,11 @@ describe.runIf(canMount)('a disk of 4 MB that somebody filled', () => {
     expect(refusals[0]).toMatchObject({ code: 'DISK_FULL', status: 507, defined: true });
     rmSync(second);
     expect(await command()).toMatchObject({ outcome: 'added' });
-    const closed = await call(again.router.counter.closeInCash, { saleId, given: null }, { context: again.connect() });
+    const closed = await call(
+      again.router.counter.closeInCash,
+      { saleId, given: null, seenDue: again.services.counter.snapshot.cashDue },
+      { context: again.connect() },
+    );
     expect(closed).toMatchObject({ ok: true, sale: { number: 1 } });
     await again.close();
   });

@@ -28,12 +28,14 @@ export async function stageRows(till: TestTill, rows: readonly SomeFields[]): Pr
   const path = stagingPath(till.dataDir, importId);
   mkdirSync(dirname(path), { recursive: true });
   const { read } = till.store;
+  const day = shopTime('Europe/Rome').dayOf(till.clock.nowMs);
   const result = stageCatalogue(
     {
       bytes,
       currencyDecimals: 2,
-      vatCodeFor: vatCodeReader(read, shopTime('Europe/Rome').dayOf(till.clock.nowMs)),
+      vatCodeFor: vatCodeReader(read, day),
       ownerOf: (key) => findByBarcode(read, key as BarcodeKey)?.article.code ?? null,
+      currentState: (code) => articleState(read, code, day),
     },
     writeStaging(path),
   );

@@ -145,7 +145,11 @@ export function scanAll(till: TestTill, ...codes: readonly string[]): void {
 /** Scans, closes for the exact amount, and returns the sale. */
 export function sell(till: TestTill, ...codes: readonly string[]) {
   scanAll(till, ...codes);
-  const result = till.counter.closeInCash(till.counter.snapshot.saleId, null, till.operatorId);
+  const result = till.counter.closeInCash({
+    saleId: till.counter.snapshot.saleId,
+    given: null,
+    operatorId: till.operatorId,
+  });
   if (!result.ok) throw new Error(result.refusal);
   return result.sale;
 }
