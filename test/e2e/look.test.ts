@@ -1,0 +1,174 @@
+/** Every screen in every look: axe finds nothing, targets and figures are large enough, nothing scrolls sideways. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { catalogueFile } from '../unit/support/catalogue-file.ts';
+import { tempDir } from '../unit/support/temp-dir.ts';
+import { chooseTheme, given, importCatalogue, openScreen, startAfresh } from './support/counter.ts';
+import { expectLines, expectText } from './support/expect-counter.ts';
+import { CRACKERS, FRISELLE } from './support/goods.ts';
+import { scan, type } from './support/keys.ts';
+import { aTill, aWindow } from './support/session.ts';
+import type { TillWindow } from './support/window.ts';
+
+const THEMES = ['light', 'dark', 'contrast'] as const;
+const SIZES = [
+  { width: 1024, height: 768 },
+  { width: 1366, height: 768 },
+  { width: 1920, height: 1080 },
+] as const;
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let shown: TillWindow;
+let page: Page;
+
+/** In this order each is reached from the one before. */
+const SCREENS: readonly (readonly [screen: string, kind: 'counter' | 'management', open: () => Promise<void>])[] = [
+  ['ready', 'counter', async () => startAfresh(page)],
+  ['sale with an offer', 'counter', saleWithOffer],
+  ['search', 'counter', searchList],
+  ['pay', 'counter', payPanel],
+  ['receipt', 'counter', receipt],
+  ['help', 'counter', () => type(page, 'F1')],
+  ['unknown code', 'counter', unknownCode],
+  ['question about clearing', 'counter', clearQuestion],
+  ['import report', 'management', importReport],
+  ['settings', 'management', async () => toSettings()],
+];
+
+beforeAll(async () => {
+  shown = await aWindow((await aTill({ demo: true })).url);
+  page = shown.page;
+});
+
+afterAll(() => {
+  expect(shown.complaints).toEqual([]);
+});
+
+describe.each(THEMES)('%s', (theme) => {
+  test('can be chosen by keyboard', async () => {
+    await toSettings();
+    await chooseTheme(page, theme);
+  });
+
+  test.each(SCREENS)('%s', async (_screen, kind, open) => {
+    await open();
+    expect(await accessibilityFaults()).toEqual([]);
+    for (const size of SIZES) {
+      await page.setViewportSize(size);
+      const at = `at ${size.width} x ${size.height}`;
+      expect(await sidewaysScroll(), at).toEqual([]);
+      if (kind === 'counter') expect(await smallTargets(), at).toEqual([]);
+    }
+    await page.setViewportSize(SIZES[1]);
+  });
+});
+
+test('total and last line can be read at 80 cm', async () => {
+  await startAfresh(page);
+  await saleWithOffer();
+  for (const size of SIZES) {
+    await page.setViewportSize(size);
+    const figures = ['output > span', '[data-line]:not(li > *) > :last-child'];
+    for (const figure of figures)
+      expect(await fontSize(figure), `${figure} at ${size.width}`).toBeGreaterThanOrEqual(40);
+  }
+});
+
+async function saleWithOffer(): Promise<void> {
+  await scan(page, FRISELLE.code);
+  await scan(page, CRACKERS.code);
+  await expectLines(page, '1 Friselle integrali 1,89', '1 Crackers non salati 1,49');
+}
+
+async function searchList(): Promise<void> {
+  await type(page, 'pa');
+  await page.getByRole('option').first().waitFor();
+}
+
+async function payPanel(): Promise<void> {
+  await type(page, 'Escape', 'Escape', 'F9');
+  await given(page).waitFor();
+  await type(page, '50');
+  await expectText(page, 'Resto');
+}
+
+async function receipt(): Promise<void> {
+  await type(page, 'Enter');
+  await page.getByRole('article').waitFor();
+}
+
+async function unknownCode(): Promise<void> {
+  await startAfresh(page);
+  await scan(page, '8001234567895');
+  await expectText(page, 'Nessun articolo con');
+}
+
+async function clearQuestion(): Promise<void> {
+  await startAfresh(page);
+  await saleWithOffer();
+  await type(page, 'Escape');
+  await page.locator('dialog').waitFor();
+}
+
+async function importReport(): Promise<void> {
+  await startAfresh(page);
+  const path = join(tempDir(), 'listino.csv');
+  writeFileSync(
+    path,
+    catalogueFile([
+      { Codice: 'L1', Descrizione: 'Olive' },
+      { Codice: 'L2', 'Prezzo vendita': 'dieci' },
+    ]),
+  );
+  await openScreen(page, 'imports');
+  await importCatalogue(page, path);
+  await expectText(page, 'Il prezzo non si legge.');
+}
+
+async function toSettings(): Promise<void> {
+  await startAfresh(page);
+  await openScreen(page, 'settings');
+}
+
+async function accessibilityFaults(): Promise<readonly string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: typeof import('axe-core') };
+    const { violations } = await axe.run();
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, any }) => `${id}: ${any[0]?.message ?? ''} ${html.slice(0, 200)}`),
+    );
+  });
+}
+
+function sidewaysScroll(): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('html, body, body *')]
+      .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1)
+      .filter((element) => element.matches('html, body') || /auto|scroll/.test(getComputedStyle(element).overflowX))
+      .map(({ tagName, className }) => `${tagName} ${className}`),
+  );
+}
+
+/** Everything that can be pressed on the counter, but for the menu in the top bar. */
+function smallTargets(): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('button, a, input, [role="option"]')]
+      .filter((target) => target.getAttribute('aria-controls') !== 'screen-menu' && target.checkVisibility())
+      // The search field is the box around it, with its icon and its key.
+      .map((target) => ({ target, pressed: target.role === 'combobox' ? (target.parentElement ?? target) : target }))
+      .map(({ target, pressed }) => ({ target, box: pressed.getBoundingClientRect() }))
+      .filter(({ box }) => box.width < 55.5 || box.height < 55.5)
+      .map(({ target, box }) => `${target.innerText || target.tagName}: ${box.width} x ${box.height}`),
+  );
+}
+
+function fontSize(selector: string): Promise<number> {
+  return page
+    .locator(selector)
+    .last()
+    .evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
+}
