@@ -21,6 +21,7 @@ import type { HandlerContext, Operator, TillServices } from './handlers/context.
 import { type TillRouter, tillRouter } from './handlers/index.ts';
 import { newUuid } from './ids.ts';
 import { shopTime } from './shop-time.ts';
+import { noKnownIds } from './store/catalogue.ts';
 import { lastEventHeader } from './store/events.ts';
 import type { Store } from './store/handle.ts';
 import { readIdentity } from './store/identity.ts';
@@ -68,7 +69,12 @@ function compose(store: Store, databasePath: string, options: TillOptions): Open
   const shop = readShop(store.read);
   const time = shopTime(shop.time_zone);
   if (isNew && options.demo) {
-    fillDemoCatalogue(store, { day: time.dayOf(now()), nowMs: now(), newId: capabilities.newId, namedIds: new Map() });
+    fillDemoCatalogue(store, {
+      day: time.dayOf(now()),
+      nowMs: now(),
+      newId: capabilities.newId,
+      knownIds: noKnownIds(),
+    });
   }
   const { language } = options;
   if (language) store.writeTransaction((write) => writePreference(write, { key: 'language', value: language }));

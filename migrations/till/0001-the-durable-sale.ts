@@ -248,9 +248,9 @@ const TABLES = [
   ) STRICT`,
   `CREATE TABLE catalogue_import_change (
     import_id INTEGER NOT NULL REFERENCES catalogue_import (id),
-    line INTEGER NOT NULL,
-    before TEXT,
-    PRIMARY KEY (import_id, line)
+    last_line INTEGER NOT NULL,
+    changes TEXT NOT NULL,
+    PRIMARY KEY (import_id, last_line)
   ) STRICT, WITHOUT ROWID`,
 ];
 

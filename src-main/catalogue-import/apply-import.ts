@@ -3,13 +3,13 @@ import type { ShopDay } from '../../core/basket/price-in-force.ts';
 import { type ArticleState, mergedState, sameState } from '../store/article-state.ts';
 import { archiveArticle, articleState, type CatalogueWriting, setArticle } from '../store/catalogue.ts';
 import {
-  forgetChange,
   type ImportRow,
   lastChangesOf,
+  type RowChange,
   updateImportProgress,
-  writeChange,
+  writeChanges,
 } from '../store/catalogue-imports.ts';
-import type { ReadHandle } from '../store/handle.ts';
+import type { ReadHandle, WriteHandle } from '../store/handle.ts';
 import type { ChunkedWork } from './in-chunks.ts';
 import type { StagingReader } from './staging-file.ts';
 
@@ -24,53 +24,68 @@ export interface ImportRun {
 
 export function applying(run: ImportRun): ChunkedWork {
   const rows = run.staging.rowsAfter(run.row.last_line);
-  let row = run.row;
+  const { id } = run.row;
+  const row = { ...run.row };
   let writing = run.writing();
+  let changes: RowChange[] = [];
   return {
     step(write) {
       const next = rows.next();
       if (next.done) return false;
       const { line, state } = next.value;
       const { before, changed } = setArticle(write, state.code, (current) => mergedState(current, state), writing);
-      if (changed) writeChange(write, { import_id: row.id, line, before: before && JSON.stringify(before) });
-      const counter = changed ? (before ? 'changed' : 'created') : 'unchanged';
-      row = { ...row, done: row.done + 1, last_line: line, [counter]: row[counter] + 1 };
+      if (changed) changes.push([line, before]);
+      row[changed ? (before ? 'changed' : 'created') : 'unchanged'] += 1;
+      row.done += 1;
+      row.last_line = line;
       return true;
     },
     progress(write, finished) {
-      row = { ...row, state: finished ? 'applied' : 'applying' };
-      updateImportProgress(write, row.id, row);
+      row.state = finished ? 'applied' : 'applying';
+      if (changes.length > 0) writeChanges(write, id, { lastLine: row.last_line, changes });
+      updateImportProgress(write, id, row);
+      changes = [];
       writing = run.writing();
     },
-    afterChunk: () => run.shown(row),
+    afterChunk: () => run.shown({ ...row }),
     stopped: run.stopped,
   };
 }
 
 /** Takes back what the import set; an article that somebody changed since is left as it is. */
 export function undoing(run: ImportRun): ChunkedWork {
-  let row = run.row;
+  const { id } = run.row;
+  const row = { ...run.row };
   let writing = run.writing();
+  let chunk: { readonly lastLine: number; readonly changes: RowChange[] } | null = null;
+  const nextChange = (write: WriteHandle): RowChange | null => {
+    if (chunk?.changes.length === 0) writeChanges(write, id, chunk);
+    if (!chunk || chunk.changes.length === 0) {
+      const last = lastChangesOf(write, id);
+      chunk = last && { ...last, changes: [...last.changes] };
+    }
+    return chunk?.changes.pop() ?? null;
+  };
   return {
     step(write) {
-      const [change] = lastChangesOf(write, row.id, 1);
+      const change = nextChange(write);
       if (!change) return false;
-      const imported = run.staging.row(change.line);
-      const before: ArticleState | null = change.before === null ? null : JSON.parse(change.before);
+      const [line, before] = change;
+      const imported = run.staging.row(line);
       if (imported && isAsImported(write, before, imported, writing.day)) {
         if (before) setArticle(write, imported.code, () => before, writing);
         else archiveArticle(write, imported.code, writing);
-        row = { ...row, done: row.done + 1 };
+        row.done += 1;
       }
-      forgetChange(write, row.id, change.line);
       return true;
     },
     progress(write, finished) {
-      row = { ...row, state: finished ? 'undone' : 'undoing' };
-      updateImportProgress(write, row.id, row);
+      row.state = finished ? 'undone' : 'undoing';
+      if (chunk) writeChanges(write, id, chunk);
+      updateImportProgress(write, id, row);
       writing = run.writing();
     },
-    afterChunk: () => run.shown(row),
+    afterChunk: () => run.shown({ ...row }),
     stopped: run.stopped,
   };
 }

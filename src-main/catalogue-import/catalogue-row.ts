@@ -63,7 +63,7 @@ const MAX_AMOUNT = 10_000_000_000;
 export function readCatalogueRow(record: CatalogueRecord, reading: Reading): RowReading {
   const code = plainText(record.Codice, MAX_CODE);
   if (code === '') throw new RowRefused('code-missing', record.Codice);
-  const description = plainText(decodeHTML(record.Descrizione), MAX_NAME);
+  const description = plainText(decoded(record.Descrizione), MAX_NAME);
   if (description === '') throw new RowRefused('description-missing', record.Descrizione);
   const printed = plainText(record.Barcode, MAX_CODE);
   const vatCode = reading.vatCodeFor(record.IVA.trim());
@@ -73,8 +73,8 @@ export function readCatalogueRow(record: CatalogueRecord, reading: Reading): Row
   const state: ArticleState = {
     code,
     description,
-    category: plainText(decodeHTML(record.Categoria), MAX_NAME) || null,
-    brand: plainText(decodeHTML(record.Marca), MAX_NAME) || null,
+    category: plainText(decoded(record.Categoria), MAX_NAME) || null,
+    brand: plainText(decoded(record.Marca), MAX_NAME) || null,
     vatCode,
     barcodes: printed === '' ? [] : [{ key: barcodeKey(printed), printed }],
     price: amount(record['Prezzo vendita'], reading.currencyDecimals, 'price-invalid'),
@@ -95,8 +95,16 @@ function checkDigitWarning(printed: string): RowReading['warning'] {
   return isRetailCode && !hasValidCheckDigit(printed) ? { problem: 'barcode-check-digit', value: printed } : null;
 }
 
+function decoded(text: string): string {
+  return text.includes('&') ? decodeHTML(text) : text;
+}
+
+/** Already as it should be: most fields are, and this runs five times a row. */
+const PLAIN = /^(?:[!-~]+(?: [!-~]+)*)?$/;
+
 /** Control characters out, white space of every kind folded. */
 function plainText(text: string, most: number): string {
+  if (text.length <= most && PLAIN.test(text)) return text;
   const plain = text
     .replace(/\p{Cc}/gu, ' ')
     .replace(/\s+/gu, ' ')

@@ -17,6 +17,8 @@ import type { ImportNotice } from '../../contract/window-types.ts';
 import type { Capabilities } from '../capabilities.ts';
 import { type Watched, watched } from '../counter/watchers.ts';
 import type { ShopTime } from '../shop-time.ts';
+import { countArticles } from '../store/articles.ts';
+import { noKnownIds } from '../store/catalogue.ts';
 import {
   findImport,
   type ImportRow,
@@ -25,6 +27,7 @@ import {
   writeImport,
 } from '../store/catalogue-imports.ts';
 import type { Store } from '../store/handle.ts';
+import { vatRatesOn } from '../store/vat-rates.ts';
 import type { StageCatalogueTask } from '../workers/stage-catalogue-worker.ts';
 import { applying, undoing } from './apply-import.ts';
 import { inChunks } from './in-chunks.ts';
@@ -147,16 +150,19 @@ export class CatalogueImports {
   }
 
   async #parse(row: ImportRow, bytes: Buffer): Promise<ImportRow> {
-    const { dataDir, databasePath, currencyDecimals, time, now } = this.#context;
+    const { store, dataDir, databasePath, currencyDecimals, time, now } = this.#context;
     if (bytes.length > MAX_IMPORT_BYTES) return this.#fail(row, 'file-too-large', '');
     const path = stagingPath(dataDir, row.id);
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    const day = time.dayOf(now());
     const task: StageCatalogueTask = {
       databasePath,
       stagingPath: path,
       bytes,
-      day: time.dayOf(now()),
+      day,
       currencyDecimals,
+      vatRates: vatRatesOn(store.read, day),
+      catalogueIsEmpty: countArticles(store.read) === 0,
     };
     const result = await inWorker(task);
     if (!result.ok) return this.#fail(row, result.problem, result.detail);
@@ -178,11 +184,11 @@ export class CatalogueImports {
     if (!staging) return false;
     this.#store(row);
     const { store, time, now, newId, monotonicMs } = this.#context;
-    const namedIds = new Map<string, string>();
+    const knownIds = noKnownIds();
     const work = (row.state === 'undoing' ? undoing : applying)({
       row,
       staging,
-      writing: () => ({ day: time.dayOf(now()), nowMs: now(), newId, namedIds }),
+      writing: () => ({ day: time.dayOf(now()), nowMs: now(), newId, knownIds }),
       shown: (shown) => this.#status.set(statusOf(shown)),
       stopped: () => this.#closing,
     });

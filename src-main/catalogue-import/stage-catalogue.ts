@@ -2,7 +2,7 @@
  * Bytes of a catalogue file -> staging file and counts. Runs in a worker: parsing 26,000
  * rows takes longer than a cashier should wait. Reads the catalogue, writes only its own file.
  */
-import { parse } from 'csv-parse/sync';
+import papaparse from 'papaparse';
 import type { ImportProblem } from '../../contract/imports.ts';
 import { type ArticleState, mergedState, sameState } from '../store/article-state.ts';
 import { type CatalogueRecord, COLUMNS, type Reading, RowRefused, readCatalogueRow } from './catalogue-row.ts';
@@ -60,23 +60,25 @@ function decodeUtf8(bytes: Uint8Array): string {
   }
 }
 
-type CsvRow = { readonly record: readonly string[]; readonly info: { readonly lines: number } };
+type CsvRow = { readonly record: readonly string[]; readonly line: number };
 
+/** Rows with the line on which each begins; a field in quotes may hold line ends of its own. */
 function parseCsv(text: string): readonly CsvRow[] {
   if (text.trim() === '') throw new FileRefused('empty-file', '');
-  try {
-    return parse(text, {
-      bom: true,
-      delimiter: ';',
-      info: true,
-      relax_column_count: true,
-      relax_quotes: true, // a name such as 24" in a field without quotes
-      skip_empty_lines: true,
-      max_record_size: 100_000,
-    }) as unknown as readonly CsvRow[];
-  } catch (error) {
-    throw new FileRefused('not-a-catalogue', error instanceof Error ? error.message.slice(0, 200) : '');
+  const { data, errors } = papaparse.parse<string[]>(text.replace(/\r\n?/g, '\n'), { delimiter: ';', newline: '\n' });
+  const [broken] = errors;
+  if (broken) throw new FileRefused('not-a-catalogue', `${broken.message} (${(broken.row ?? 0) + 1})`);
+  const rows: CsvRow[] = [];
+  let line = 1;
+  for (const record of data) {
+    if (record.length > 1 || record[0]?.trim()) rows.push({ record, line });
+    line += 1 + record.reduce((ends, field) => ends + lineEnds(field), 0);
   }
+  return rows;
+}
+
+function lineEnds(field: string): number {
+  return field.includes('\n') ? field.split('\n').length - 1 : 0;
 }
 
 function stageRows([heading, ...rows]: readonly CsvRow[], input: StagingInput, staging: StagingWriter): StagingCounts {
@@ -85,12 +87,12 @@ function stageRows([heading, ...rows]: readonly CsvRow[], input: StagingInput, s
   if (missing) throw new FileRefused(names.length < 3 ? 'not-a-catalogue' : 'column-missing', missing);
   const seen = { codes: new Set<string>(), barcodes: new Set<string>() };
   const counts = { rows: 0, refused: 0, warned: 0, created: 0, changed: 0, unchanged: 0 };
-  for (const { record, info } of rows) {
+  const read = recordReader(names);
+  for (const { record, line } of rows) {
     counts.rows += 1;
-    const line = info.lines;
     try {
       if (record.length !== names.length) throw new RowRefused('column-count', record.join(';').slice(0, 60));
-      const { state, warning } = readCatalogueRow(recordByName(names, record), input);
+      const { state, warning } = readCatalogueRow(read(record), input);
       refuseRepeated(state, seen, input);
       staging.add({ line, state });
       counts[outcomeOf(input.currentState(state.code), state)] += 1;
@@ -113,8 +115,14 @@ function outcomeOf(current: ArticleState | null, wanted: ArticleState): 'created
   return sameState(current, mergedState(current, wanted)) ? 'unchanged' : 'changed';
 }
 
-function recordByName(names: readonly string[], record: readonly string[]): CatalogueRecord {
-  return Object.fromEntries(names.map((name, index) => [name, record[index] ?? ''])) as CatalogueRecord;
+/** A row's fields under the names of our columns, wherever the file has them. */
+function recordReader(names: readonly string[]): (record: readonly string[]) => CatalogueRecord {
+  const places = COLUMNS.map((column) => [column, names.indexOf(column)] as const);
+  return (record) => {
+    const fields: Record<string, string> = {};
+    for (const [column, place] of places) fields[column] = record[place] ?? '';
+    return fields as CatalogueRecord;
+  };
 }
 
 /** The first row with a code or a barcode has it; the later ones are refused. */

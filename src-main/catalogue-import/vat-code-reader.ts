@@ -1,11 +1,9 @@
 /** Files name a VAT rate by its code or by its percentage; a percentage that two rates share is not guessed. */
-import type { ShopDay } from '../../core/basket/price-in-force.ts';
-import type { ReadHandle } from '../store/handle.ts';
-import { vatRatesOn } from '../store/vat-rates.ts';
+import type { VatRate } from '../../core/quantities/vat.ts';
 import { decimalToInteger } from './decimal.ts';
 
-export function vatCodeReader(read: ReadHandle, day: ShopDay): (text: string) => string | null {
-  const rates = vatRatesOn(read, day);
+/** @param rates those in force */
+export function vatCodeReader(rates: readonly VatRate[]): (text: string) => string | null {
   const codes = new Set(rates.map(({ code }) => code));
   return (text) => {
     if (codes.has(text)) return text;

@@ -1,15 +1,18 @@
 /** Imports: how far each one is, and what each row changed, so that it can be resumed and undone. */
+import type { ArticleState } from './article-state.ts';
 import type { ReadHandle, WriteHandle } from './handle.ts';
 import { insertInto } from './insert.ts';
 import type { CatalogueImportTable } from './schema.ts';
-import { statement } from './statement.ts';
+import { ONE_ROW, statement } from './statement.ts';
 
 export type ImportRow = Omit<CatalogueImportTable, 'id'> & { readonly id: number };
 export type ImportProgress = Pick<
   ImportRow,
   'state' | 'rows' | 'refused' | 'warned' | 'done' | 'created' | 'changed' | 'unchanged' | 'last_line' | 'failure'
 >;
-type ChangeRow = { readonly import_id: number; readonly line: number; readonly before: string | null };
+type ChangeRow = { readonly import_id: number; readonly last_line: number; readonly changes: string };
+/** One row's change: `null` when the row made the article. */
+export type RowChange = readonly [line: number, before: ArticleState | null];
 
 const insertImport = insertInto<'catalogue_import', Omit<ImportRow, 'id'>>('catalogue_import', [
   'file_name',
@@ -49,21 +52,25 @@ const byId = statement<{ id: number }>()((db, arg) =>
 const latest = statement<{ limit: number }>()((db, arg) =>
   db.selectFrom('catalogue_import').selectAll().orderBy('id', 'desc').limit(arg('limit')),
 );
-const insertChange = insertInto<'catalogue_import_change', ChangeRow>('catalogue_import_change', [
-  'import_id',
-  'line',
-  'before',
-]);
-const lastChanges = statement<{ import_id: number; limit: number }>()((db, arg) =>
+const putChanges = statement<ChangeRow>()((db, arg) =>
+  db
+    .insertInto('catalogue_import_change')
+    .values({ import_id: arg('import_id'), last_line: arg('last_line'), changes: arg('changes') })
+    .onConflict((conflict) => conflict.columns(['import_id', 'last_line']).doUpdateSet({ changes: arg('changes') })),
+);
+const lastChanges = statement<{ import_id: number }>()((db, arg) =>
   db
     .selectFrom('catalogue_import_change')
-    .select(['line', 'before'])
+    .select(['last_line', 'changes'])
     .where('import_id', '=', arg('import_id'))
-    .orderBy('line', 'desc')
-    .limit(arg('limit')),
+    .orderBy('last_line', 'desc')
+    .limit(ONE_ROW),
 );
-const deleteChange = statement<{ import_id: number; line: number }>()((db, arg) =>
-  db.deleteFrom('catalogue_import_change').where('import_id', '=', arg('import_id')).where('line', '=', arg('line')),
+const deleteChanges = statement<{ import_id: number; last_line: number }>()((db, arg) =>
+  db
+    .deleteFrom('catalogue_import_change')
+    .where('import_id', '=', arg('import_id'))
+    .where('last_line', '=', arg('last_line')),
 );
 
 /** @returns the id of the new import */
@@ -83,16 +90,21 @@ export function latestImports(read: ReadHandle, limit: number): ImportRow[] {
   return read.all(latest, { limit });
 }
 
-/** @param change `before` is null when the row made the article */
-export function writeChange(write: WriteHandle, change: ChangeRow): void {
-  write.run(insertChange, change);
+/** A chunk's changes, in the order of the file, under the last line of them. */
+export interface ChunkChanges {
+  readonly lastLine: number;
+  readonly changes: readonly RowChange[];
 }
 
-/** The changes still to be taken back, the last line first. */
-export function lastChangesOf(read: ReadHandle, importId: number, limit: number): Omit<ChangeRow, 'import_id'>[] {
-  return read.all(lastChanges, { import_id: importId, limit });
+/** Written or, while they are being taken back, written again; an empty chunk is forgotten. */
+export function writeChanges(write: WriteHandle, importId: number, { lastLine, changes }: ChunkChanges): void {
+  const key = { import_id: importId, last_line: lastLine };
+  if (changes.length === 0) write.run(deleteChanges, key);
+  else write.run(putChanges, { ...key, changes: JSON.stringify(changes) });
 }
 
-export function forgetChange(write: WriteHandle, importId: number, line: number): void {
-  write.run(deleteChange, { import_id: importId, line });
+/** The chunk to be taken back next: the last one. */
+export function lastChangesOf(read: ReadHandle, importId: number): ChunkChanges | null {
+  const row = read.get(lastChanges, { import_id: importId });
+  return row ? { lastLine: row.last_line, changes: JSON.parse(row.changes) } : null;
 }

@@ -94,12 +94,21 @@ const indexWords = rawStatement<Words, never>(
 );
 const forgetWords = rawStatement<{ row: number }, never>('DELETE FROM article_search WHERE rowid = ?', ['row']);
 
+export interface KnownIds {
+  readonly category: Map<string, string>;
+  readonly brand: Map<string, string>;
+}
+
+export function noKnownIds(): KnownIds {
+  return { category: new Map(), brand: new Map() };
+}
+
 export interface CatalogueWriting {
   readonly day: ShopDay;
   readonly nowMs: number;
   readonly newId: () => string;
-  /** Ids of categories and brands by kind and name, kept for as long as one piece of work lasts. */
-  readonly namedIds: Map<string, string>;
+  /** Ids by name, kept for as long as one piece of work lasts. */
+  readonly knownIds: KnownIds;
 }
 
 /** @returns null when no article has this code, or it is archived */
@@ -240,15 +249,14 @@ function idByName(
   write: WriteHandle,
   kind: 'category' | 'brand',
   name: string | null,
-  { newId, namedIds }: CatalogueWriting,
+  { newId, knownIds }: CatalogueWriting,
 ): string | null {
   if (name === null) return null;
-  const key = `${kind} ${name}`;
-  let id = namedIds.get(key) ?? write.get(idOf[kind], { name })?.id;
-  if (!id) {
-    id = newId();
-    write.run(insertNamed[kind], { id, name });
-  }
-  namedIds.set(key, id);
+  const known = knownIds[kind].get(name);
+  if (known) return known;
+  const stored = write.get(idOf[kind], { name })?.id;
+  const id = stored ?? newId();
+  if (!stored) write.run(insertNamed[kind], { id, name });
+  knownIds[kind].set(name, id);
   return id;
 }

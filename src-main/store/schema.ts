@@ -232,5 +232,6 @@ export interface TillTables {
   session_total: SessionTotalRow;
   draft: { slot: string; body: string; stored_at_ms: number };
   catalogue_import: CatalogueImportTable;
-  catalogue_import_change: { import_id: number; line: number; before: string | null };
+  /** `changes`: JSON array of [line, the article's state before or null]. */
+  catalogue_import_change: { import_id: number; last_line: number; changes: string };
 }

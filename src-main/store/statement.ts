@@ -65,14 +65,18 @@ export function statement<Args extends object = Record<never, never>>() {
     const argument = ((name: string) => new Placeholder(name)) as unknown as Argument<Args>;
     const compiled = build(builder, argument).compile();
     const sources = compiled.parameters.map((parameter) => (parameter instanceof Placeholder ? parameter.name : null));
-    return {
-      sql: compiled.sql,
-      bind: (args) =>
-        sources.map(
-          (name, index) => (name === null ? compiled.parameters[index] : args[name as keyof Args]) as SqlValue,
-        ),
-    };
+    return { sql: compiled.sql, bind: (args) => bindAll(args, sources, compiled.parameters) };
   };
+}
+
+/** A loop and no closure: this runs for every row of every import. */
+function bindAll<Args>(args: Args, sources: readonly (string | null)[], constants: readonly unknown[]): SqlValue[] {
+  const values: SqlValue[] = [];
+  for (let index = 0; index < sources.length; index += 1) {
+    const name = sources[index];
+    values.push((name ? args[name as keyof Args] : constants[index]) as SqlValue);
+  }
+  return values;
 }
 
 /** A statement in SQL of its own, for what a builder cannot say (full-text search). Arguments are bound in order. */

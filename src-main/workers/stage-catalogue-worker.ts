@@ -1,13 +1,10 @@
 /** The worker in which a catalogue is parsed: a read-only look at the till's data, a file of its own to write. */
 import { parentPort, workerData } from 'node:worker_threads';
 import type { ShopDay } from '../../core/basket/price-in-force.ts';
-import type { BarcodeKey } from '../../core/codes/gtin.ts';
+import type { VatRate } from '../../core/quantities/vat.ts';
 import { stageCatalogue } from '../catalogue-import/stage-catalogue.ts';
 import { writeStaging } from '../catalogue-import/staging-file.ts';
 import { vatCodeReader } from '../catalogue-import/vat-code-reader.ts';
-import { findByBarcode } from '../store/articles.ts';
-import { articleState } from '../store/catalogue.ts';
-import { openReadOnly } from '../store/open.ts';
 
 export interface StageCatalogueTask {
   readonly databasePath: string;
@@ -15,24 +12,25 @@ export interface StageCatalogueTask {
   readonly bytes: Uint8Array;
   readonly day: ShopDay;
   readonly currencyDecimals: number;
+  /** Those in force. */
+  readonly vatRates: readonly VatRate[];
+  /** Nothing to compare with: the shop's first import need not open the till's data at all. */
+  readonly catalogueIsEmpty: boolean;
 }
 
 const task = workerData as StageCatalogueTask;
-const till = openReadOnly(task.databasePath);
-// One look for all the rows: a transaction for each would cost more than the look itself.
-till.db.exec('BEGIN');
+const NOTHING_THERE = { ownerOf: () => null, currentState: () => null, close: () => {} };
+
+const lookup = task.catalogueIsEmpty ? NOTHING_THERE : await openLookup();
 try {
-  const result = stageCatalogue(
-    {
-      bytes: task.bytes,
-      currencyDecimals: task.currencyDecimals,
-      vatCodeFor: vatCodeReader(till.read, task.day),
-      ownerOf: (key) => findByBarcode(till.read, key as BarcodeKey)?.article.code ?? null,
-      currentState: (code) => articleState(till.read, code, task.day),
-    },
-    writeStaging(task.stagingPath),
-  );
-  parentPort?.postMessage(result);
+  const { bytes, currencyDecimals, vatRates } = task;
+  const input = { bytes, currencyDecimals, vatCodeFor: vatCodeReader(vatRates), ...lookup };
+  parentPort?.postMessage(stageCatalogue(input, writeStaging(task.stagingPath)));
 } finally {
-  till.close();
+  lookup.close();
+}
+
+async function openLookup() {
+  const { catalogueLookup } = await import('../catalogue-import/catalogue-lookup.ts');
+  return catalogueLookup(task.databasePath, task.day);
 }

@@ -10,13 +10,14 @@ import { applySettings } from '../../src-main/store/pragmas.ts';
 import { type Figure, median, percentile, print, timed } from './measure.ts';
 import { type TillUnderTest, tillUnderTest } from './till-under-test.ts';
 
-const ROUNDS = 3;
+const ROUNDS = 5;
 const TABLES = ['category', 'brand', 'article', 'article_barcode', 'article_price', 'article_cost'] as const;
 
 export async function catalogueImport(): Promise<Figure[]> {
   const file = gunzipSync(readFileSync(new URL('../fixtures/catalog-it.csv.gz', import.meta.url)));
   const ours: number[] = [];
   const bare: number[] = [];
+  const ratios: number[] = [];
   const sales: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     const under = await tillUnderTest(false);
@@ -24,6 +25,7 @@ export async function catalogueImport(): Promise<Figure[]> {
     await importFile(under, file);
     ours.push(performance.now() - start);
     bare.push(bareInsert(under));
+    ratios.push((ours.at(-1) ?? 0) / (bare.at(-1) ?? 1));
     await under.dispose();
     sales.push(...(await salesDuringImport(file)));
   }
@@ -32,7 +34,7 @@ export async function catalogueImport(): Promise<Figure[]> {
       figure: 'import of 26,405 rows, staging included',
       value: median(ours),
       unit: 'ms',
-      ratio: median(ours) / median(bare),
+      ratio: median(ratios),
       against: `bare insert of the parsed rows into the same tables and indexes, one transaction (${median(bare).toFixed(0)} ms)`,
       target: 3,
     }),

@@ -148,7 +148,7 @@ describe('a row that changes', () => {
 
 describe('while the till sells', () => {
   it('a sale in the middle of an import goes through, and the import ends as if nothing was', async () => {
-    const till = await testTill({ chunkStepMs: 1 });
+    const till = await testTill({ chunkStepMs: 2 });
     await importRows(till, [{ Codice: 'S1', Descrizione: 'Bread', 'Prezzo vendita': '1,00' }]);
     const importId = await stageRows(till, manyRows(200));
     const sold: number[] = [];
@@ -197,7 +197,7 @@ describe('refusals', () => {
   });
 
   it('anything while another import runs', async () => {
-    const till = await testTill({ chunkStepMs: 1 });
+    const till = await testTill({ chunkStepMs: 2 });
     const [first, second] = [await stageRows(till, manyRows(50)), await stageRows(till, manyRows(5))];
     const busy = { ok: false, refusal: 'busy' };
     statusIn(till.imports.apply(first));

@@ -12,6 +12,7 @@ import type { ArticleState } from '../../../src-main/store/article-state.ts';
 import { findByBarcode } from '../../../src-main/store/articles.ts';
 import { articleState } from '../../../src-main/store/catalogue.ts';
 import { updateImportProgress, writeImport } from '../../../src-main/store/catalogue-imports.ts';
+import { vatRatesOn } from '../../../src-main/store/vat-rates.ts';
 import { catalogueFile, type SomeFields } from './catalogue-file.ts';
 import { rowsOf, type TestTill } from './test-till.ts';
 
@@ -33,7 +34,7 @@ export async function stageRows(till: TestTill, rows: readonly SomeFields[]): Pr
     {
       bytes,
       currencyDecimals: 2,
-      vatCodeFor: vatCodeReader(read, day),
+      vatCodeFor: vatCodeReader(vatRatesOn(read, day)),
       ownerOf: (key) => findByBarcode(read, key as BarcodeKey)?.article.code ?? null,
       currentState: (code) => articleState(read, code, day),
     },

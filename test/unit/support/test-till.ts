@@ -13,7 +13,7 @@ import { ITALY } from '../../../src-main/first-run/countries.ts';
 import { makeShopIfMissing } from '../../../src-main/first-run/make-shop.ts';
 import { shopTime } from '../../../src-main/shop-time.ts';
 import { type ArticleState, sortedBarcodes } from '../../../src-main/store/article-state.ts';
-import { setArticle } from '../../../src-main/store/catalogue.ts';
+import { noKnownIds, setArticle } from '../../../src-main/store/catalogue.ts';
 import type { Store } from '../../../src-main/store/handle.ts';
 import { readIdentity } from '../../../src-main/store/identity.ts';
 import { DATABASE_FILE, openStore } from '../../../src-main/store/open.ts';
@@ -43,7 +43,7 @@ export interface TillSetting {
   readonly dataDir?: string;
   readonly nowMs?: number;
   readonly clockSuspect?: boolean;
-  /** How far the clock of the chunks goes at each look: 1 makes a chunk of five rows. */
+  /** How far the clock of the chunks goes at each look: 2 makes a chunk of four rows. */
   readonly chunkStepMs?: number;
 }
 
@@ -128,7 +128,7 @@ export function articleOf(
 
 export function putArticles(till: TestTill, ...states: readonly ArticleState[]): void {
   const time = shopTime(ITALY.timeZone);
-  const writing = { day: time.dayOf(till.clock.nowMs), nowMs: till.clock.nowMs, newId: newIds, namedIds: new Map() };
+  const writing = { day: time.dayOf(till.clock.nowMs), nowMs: till.clock.nowMs, newId: newIds, knownIds: noKnownIds() };
   till.store.writeTransaction((write) => {
     for (const state of states) setArticle(write, state.code, () => state, writing);
   });
