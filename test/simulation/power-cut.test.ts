@@ -1,0 +1,61 @@
+/**
+ * The plug is pulled: the file system forgets at once whatever was not on the disk. Every
+ * acknowledged sale is there, and the basket that stood on the screen comes back line for line.
+ */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openTill } from '../../src-main/app.ts';
+import { seededChance } from '../../src-main/simulate/random.ts';
+import { type CuttableDisk, canCutPower, cuttableDisk } from './support/cuttable-disk.ts';
+import {
+  type Acknowledged,
+  expectNothingLost,
+  parseAcknowledged,
+  startProgram,
+  startSelling,
+} from './support/selling-till.ts';
+
+const ROUNDS = 12;
+
+describe.runIf(canCutPower())('a power cut', () => {
+  let disk: CuttableDisk;
+  let dataDir: string;
+
+  beforeEach(() => {
+    disk = cuttableDisk();
+    dataDir = join(disk.folder, 'till');
+    mkdirSync(dataDir, { mode: 0o700 });
+  });
+  afterEach(() => disk.remove());
+
+  test('forgets no acknowledged sale', async () => {
+    const chance = seededChance(4099);
+    const acknowledged: Acknowledged[] = [];
+    for (let round = 1; round <= ROUNDS; round += 1) {
+      const till = startSelling(dataDir, round);
+      await till.firstLine;
+      await sleep(chance.whole(150));
+      disk.cut();
+      till.child.kill('SIGKILL');
+      acknowledged.push(...parseAcknowledged(await till.lines));
+      disk.restore();
+      expectNothingLost(dataDir, acknowledged, `round ${round}`);
+    }
+    expect(acknowledged.length).toBeGreaterThan(ROUNDS);
+  }, 120_000);
+
+  test('brings the basket back line for line', async () => {
+    const program = startProgram([new URL('./support/open-basket.ts', import.meta.url).pathname, dataDir]);
+    const shown = JSON.parse(await program.firstLine);
+    disk.cut();
+    program.child.kill('SIGKILL');
+    await program.lines;
+    disk.restore();
+    const till = await openTill({ dataDir, shell: 'browser', demo: false, warnings: [] });
+    expect(till.services.counter.snapshot).toMatchObject(shown);
+    expect(shown.lines).toHaveLength(7);
+    await till.close();
+  }, 60_000);
+});
