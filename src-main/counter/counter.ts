@@ -30,7 +30,7 @@ import { lineArticle } from './line-article.ts';
 import { snapshotOf } from './snapshot.ts';
 import { type Watched, watched } from './watchers.ts';
 
-const SCANS_SHOWN = 8;
+const SCANS_SHOWN = 7;
 
 export interface CounterContext extends ClosingContext {
   readonly cashRoundingStep: Money;

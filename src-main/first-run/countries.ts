@@ -16,6 +16,8 @@ export interface Country {
   readonly timeZone: string;
   readonly cashRoundingStep: number;
   readonly vatRates: readonly StartingRate[];
+  /** What the one operator is called until people arrive. */
+  readonly managerName: string;
 }
 
 function rate(percent: number): StartingRate {
@@ -35,4 +37,5 @@ export const ITALY: Country = {
     ...[22, 10, 5, 4].map(rate),
     ...ITALIAN_NATURES.map((nature) => ({ code: nature, basisPoints: 0, nature })),
   ],
+  managerName: 'Responsabile',
 };

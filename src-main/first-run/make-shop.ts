@@ -36,7 +36,7 @@ export function makeShopIfMissing(store: Store, { now, newId }: Capabilities, sh
       cash_rounding_step: country.cashRoundingStep,
       demo: shop.demo ? 1 : 0,
     });
-    writeOperator(write, { id: newId(), name: 'Manager', rights: JSON.stringify(RIGHTS) });
+    writeOperator(write, { id: newId(), name: country.managerName, rights: JSON.stringify(RIGHTS) });
     country.vatRates.forEach(({ code, basisPoints, nature }, index) => {
       writeVatRate(write, { code, department: index + 1, nature }, basisPoints);
     });
