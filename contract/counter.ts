@@ -4,8 +4,10 @@
  */
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
+import { discount, takenDiscount } from './discounts.ts';
 import { procedure } from './procedure.ts';
 import { instantMs, minorUnits, thousandths, unit, uuid } from './quantities.ts';
+import { offeredTender, TENDERS } from './tenders.ts';
 
 export const basketRefusal = z.enum([
   'line-not-found',
@@ -14,6 +16,10 @@ export const basketRefusal = z.enum([
   'quantity-too-large',
   'whole-pieces-only',
   'amount-too-large',
+  'price-negative',
+  'discount-impossible',
+  'discount-greater-than-line',
+  'discount-greater-than-receipt',
   'basket-full',
   'article-not-found',
   'article-without-price',
@@ -45,6 +51,12 @@ export const counterLine = z.strictObject({
   unitPrice: minorUnits,
   ordinaryPrice: minorUnits,
   onOffer: z.boolean(),
+  /** A price typed in place of the article's. */
+  typedPrice: minorUnits.nullable(),
+  /** Price x quantity, before the line's own discount. */
+  fullAmount: minorUnits,
+  discount: takenDiscount.nullable(),
+  /** After the line's own discount; a discount on the receipt is shown with the total. */
   amount: minorUnits,
 });
 
@@ -66,6 +78,8 @@ export const closedSale = z.strictObject({
   rounding: minorUnits,
   /** What was asked for: total + rounding. */
   due: minorUnits,
+  /** In the order in which they were taken. */
+  tenders: z.array(z.enum(TENDERS)),
   given: minorUnits,
   change: minorUnits,
 });
@@ -76,7 +90,11 @@ export const counterSnapshot = z.strictObject({
   revision: z.int(),
   lines: z.array(counterLine),
   currentLineId: uuid.nullable(),
+  /** The lines after their own discounts. */
+  subtotal: minorUnits,
+  receiptDiscount: takenDiscount.nullable(),
   total: minorUnits,
+  /** What is asked for when all is paid in cash. */
   cashDue: minorUnits,
   pieces: z.int(),
   canUndo: z.boolean(),
@@ -91,7 +109,16 @@ export const closeResult = z.discriminatedUnion('ok', [
   z.strictObject({ ok: z.literal(true), sale: closedSale }),
   z.strictObject({
     ok: z.literal(false),
-    refusal: z.enum(['basket-empty', 'given-too-little', 'given-too-large', 'another-sale', 'total-changed']),
+    refusal: z.enum([
+      'basket-empty',
+      'given-too-little',
+      'given-too-large',
+      'card-too-large',
+      'nothing-left-to-pay',
+      'amount-not-positive',
+      'another-sale',
+      'total-changed',
+    ]),
   }),
 ]);
 
@@ -116,11 +143,22 @@ export const counterContract = {
   undo: sell.input(z.strictObject({ commandId: uuid })).output(commandResult),
   /** `saleId` is the sale that the cashier saw: a late clear never empties the next one. */
   clear: sell.input(z.strictObject({ saleId: uuid })).output(z.strictObject({ cleared: z.boolean() })),
+  /** Null takes the line's own discount off again. */
+  discountLine: procedure('give-discounts')
+    .input(z.strictObject({ commandId: uuid, lineId: uuid, discount: discount.nullable() }))
+    .output(commandResult),
+  discountReceipt: procedure('give-discounts')
+    .input(z.strictObject({ commandId: uuid, discount: discount.nullable() }))
+    .output(commandResult),
+  /** Null is the article's own price again. */
+  setPrice: procedure('change-prices')
+    .input(z.strictObject({ commandId: uuid, lineId: uuid, price: minorUnits.nullable() }))
+    .output(commandResult),
   /**
-   * `given` null: the exact amount. `seenDue` is what the window asked for: when another window
-   * has changed it, the sale stays open. The same sale id twice returns the same sale.
+   * `seenTotal` is the total that the window showed: when another window has changed it, the
+   * sale stays open. The same sale id twice returns the same sale.
    */
-  closeInCash: sell
-    .input(z.strictObject({ saleId: uuid, given: minorUnits.nullable(), seenDue: minorUnits }))
+  close: sell
+    .input(z.strictObject({ saleId: uuid, tenders: z.array(offeredTender).min(1).max(20), seenTotal: minorUnits }))
     .output(closeResult),
 };

@@ -1,5 +1,13 @@
 /** What an operator may do. Every procedure names one of these; the till checks it, never the window. */
-export const RIGHTS = ['sell', 'see-sales', 'see-articles', 'import-articles', 'change-settings'] as const;
+export const RIGHTS = [
+  'sell',
+  'give-discounts',
+  'change-prices',
+  'see-sales',
+  'see-articles',
+  'import-articles',
+  'change-settings',
+] as const;
 export type Right = (typeof RIGHTS)[number];
 
 /** The right that a procedure needs; `none` is only for what a window must know before anything else. */

@@ -1,9 +1,10 @@
 /** Documents that were closed: the list of the last ones, and a receipt as it is shown. */
 import { z } from 'zod';
 import { closedSale } from './counter.ts';
+import { takenDiscount } from './discounts.ts';
 import { payment, saleLine } from './events/sale.ts';
 import { procedure } from './procedure.ts';
-import { uuid, vatShare } from './quantities.ts';
+import { minorUnits, uuid, vatShare } from './quantities.ts';
 
 export const receipt = z.strictObject({
   sale: closedSale,
@@ -18,6 +19,9 @@ export const receipt = z.strictObject({
   till: z.string(),
   operator: z.string(),
   lines: z.array(saleLine),
+  /** The lines after their own discounts. */
+  subtotal: minorUnits,
+  receiptDiscount: takenDiscount.nullable(),
   vat: z.array(vatShare),
   payments: z.array(payment),
 });

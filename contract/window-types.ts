@@ -11,8 +11,10 @@ import type {
   scanRecord,
   scanResult,
 } from './counter.ts';
+import type { discount } from './discounts.ts';
 import type { importNotice } from './imports.ts';
 import type { receipt } from './sales.ts';
+import type { offeredTender } from './tenders.ts';
 
 export type Hello = z.infer<typeof hello>;
 export type Warning = z.infer<typeof warning>;
@@ -26,3 +28,5 @@ export type CloseResult = z.infer<typeof closeResult>;
 export type CounterRefusal = z.infer<typeof basketRefusal>;
 export type ImportNotice = z.infer<typeof importNotice>;
 export type Receipt = z.infer<typeof receipt>;
+export type TypedDiscount = z.infer<typeof discount>;
+export type OfferedTender = z.infer<typeof offeredTender>;

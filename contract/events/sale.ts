@@ -4,6 +4,7 @@
  * from this body alone. It names a customer by id only; nothing personal is ever in a body.
  */
 import { z } from 'zod';
+import { takenDiscount } from '../discounts.ts';
 import {
   costTenThousandths,
   instantMs,
@@ -14,6 +15,7 @@ import {
   vatRate,
   vatShare,
 } from '../quantities.ts';
+import { TENDERS } from '../tenders.ts';
 
 export const SALE_EVENT = { type: 'sale', version: 1 } as const;
 
@@ -32,14 +34,24 @@ export const saleLine = z.strictObject({
   vat: vatRate,
   categoryId: uuid.nullable(),
   brandId: uuid.nullable(),
+  /** A price that somebody with the right typed in place of the article's. */
+  typedPrice: minorUnits.nullable(),
+  /** Price x quantity. */
+  fullAmount: minorUnits,
+  /** The line's own. */
+  discount: takenDiscount.nullable(),
+  /** Its share of the discount on the receipt. */
+  receiptShare: minorUnits,
+  /** What the customer pays for the line: fullAmount less discount and share. */
   amount: minorUnits,
 });
 
 export const payment = z.strictObject({
   id: uuid,
-  tender: z.enum(['cash']),
-  /** Signed; what stays: given less change. */
+  tender: z.enum(TENDERS),
+  /** Signed: what it pays of the document. */
   amount: minorUnits,
+  /** Handed over: cash, a voucher's face value, the card's amount. */
   given: minorUnits,
   change: minorUnits,
   reference: z.string().nullable(),
@@ -59,6 +71,7 @@ export const saleBody = z.strictObject({
   operatorId: uuid,
   customerId: uuid.nullable(),
   lines: z.array(saleLine).min(1),
+  receiptDiscount: takenDiscount.nullable(),
   vat: z.array(vatShare),
   total: minorUnits,
   rounding: minorUnits,

@@ -4,10 +4,10 @@
  * onto the line and stays, whatever the catalogue does later (SALES.md 2).
  */
 import type { Brand } from '../quantities/brand.ts';
-import { lineAmount } from '../quantities/line-amount.ts';
-import { addMoney, type Cost, type Money, ZERO_MONEY } from '../quantities/money.ts';
+import type { Cost, Money } from '../quantities/money.ts';
 import type { Quantity, Unit } from '../quantities/quantity.ts';
-import { type VatRate, type VatShare, vatByRate } from '../quantities/vat.ts';
+import type { VatRate } from '../quantities/vat.ts';
+import type { Discount } from './discount.ts';
 
 export type SaleId = Brand<string, 'SaleId'>;
 export type LineId = Brand<string, 'LineId'>;
@@ -34,18 +34,25 @@ export interface BasketLine {
   readonly id: LineId;
   readonly article: LineArticle;
   readonly quantity: Quantity;
+  /** A price that somebody with the right typed in place of the article's; null: the article's. */
+  readonly typedPrice: Money | null;
+  /** The line's own discount, as typed. */
+  readonly discount: Discount | null;
 }
 
 /** How to take back one command; kept with the basket, so that undo survives a restart. */
 export type UndoStep =
   | { readonly type: 'forget-line'; readonly lineId: LineId }
   | { readonly type: 'put-back'; readonly line: BasketLine; readonly index: number }
-  | { readonly type: 'restore-quantity'; readonly lineId: LineId; readonly quantity: Quantity };
+  | { readonly type: 'restore-line'; readonly line: BasketLine }
+  | { readonly type: 'restore-receipt-discount'; readonly discount: Discount | null };
 
 export interface Basket {
   /** The id of the sale that this basket becomes: made here, once, so that a retry is recognised. */
   readonly saleId: SaleId;
   readonly lines: readonly BasketLine[];
+  /** A discount on the whole receipt, as typed; spread over the lines. */
+  readonly receiptDiscount: Discount | null;
   /** The line that the last command touched; the screen shows it large. */
   readonly currentLineId: LineId | null;
   readonly undo: readonly UndoStep[];
@@ -53,27 +60,10 @@ export interface Basket {
   readonly recentCommandIds: readonly CommandId[];
 }
 
-export interface BasketTotals {
-  readonly total: Money;
-  /** Pieces count whole; a weighed line counts as one. */
-  readonly pieces: number;
-  readonly vat: readonly VatShare[];
-}
-
 export function emptyBasket(saleId: SaleId): Basket {
-  return { saleId, lines: [], currentLineId: null, undo: [], recentCommandIds: [] };
+  return { saleId, lines: [], receiptDiscount: null, currentLineId: null, undo: [], recentCommandIds: [] };
 }
 
-/** @returns minor units, VAT included */
-export function amountOf(line: BasketLine): Money {
-  return lineAmount(line.article.unitPrice, line.quantity);
-}
-
-export function totalsOf(lines: readonly BasketLine[]): BasketTotals {
-  const amounts = lines.map((line) => ({ rate: line.article.vat, amount: amountOf(line) }));
-  return {
-    total: addMoney(ZERO_MONEY, ...amounts.map(({ amount }) => amount)),
-    pieces: lines.reduce((sum, { article, quantity }) => sum + (article.unit === 'piece' ? quantity / 1000 : 1), 0),
-    vat: vatByRate(amounts),
-  };
+export function unitPriceOf(line: BasketLine): Money {
+  return line.typedPrice ?? line.article.unitPrice;
 }

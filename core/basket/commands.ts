@@ -1,16 +1,26 @@
 /**
  * Basket + command -> basket, or a refusal. Pure and total: whatever the command, the result
- * is a valid basket or the reason in a word that the window translates.
+ * is a valid basket or the reason in a word that the window translates. A valid basket never
+ * takes more off than there is: a command that would is refused, whichever it is.
  */
 import { lineAmount } from '../quantities/line-amount.ts';
+import type { Money } from '../quantities/money.ts';
 import { fitsUnit, type Quantity, quantity } from '../quantities/quantity.ts';
-import type { Basket, BasketLine, CommandId, LineArticle, LineId, UndoStep } from './basket.ts';
+import { netOf, subtotalOf } from './amounts.ts';
+import { type Basket, type BasketLine, type CommandId, type LineArticle, type LineId, unitPriceOf } from './basket.ts';
+import { type Discount, discountOn, isPossible } from './discount.ts';
+import { takeBack } from './take-back.ts';
 
 export type BasketCommand =
   | { readonly type: 'add'; readonly lineId: LineId; readonly article: LineArticle; readonly quantity: Quantity }
   /** `+` and `-` on a line: signed thousandths. */
   | { readonly type: 'change-quantity'; readonly lineId: LineId; readonly by: Quantity }
   | { readonly type: 'set-quantity'; readonly lineId: LineId; readonly quantity: Quantity }
+  /** Null: the article's own price again. */
+  | { readonly type: 'set-price'; readonly lineId: LineId; readonly price: Money | null }
+  /** Null: no discount of its own. */
+  | { readonly type: 'discount-line'; readonly lineId: LineId; readonly discount: Discount | null }
+  | { readonly type: 'discount-receipt'; readonly discount: Discount | null }
   | { readonly type: 'remove'; readonly lineId: LineId }
   | { readonly type: 'undo' };
 
@@ -20,7 +30,11 @@ export type BasketRefusal =
   | 'quantity-not-positive'
   | 'quantity-too-large'
   | 'whole-pieces-only'
+  | 'price-negative'
   | 'amount-too-large'
+  | 'discount-impossible'
+  | 'discount-greater-than-line'
+  | 'discount-greater-than-receipt'
   | 'basket-full';
 
 export type BasketResult =
@@ -47,15 +61,21 @@ export function applyCommand(basket: Basket, commandId: CommandId, command: Bask
 function act(basket: Basket, command: BasketCommand): BasketResult {
   switch (command.type) {
     case 'add':
-      return add(basket, { id: command.lineId, article: command.article, quantity: command.quantity });
+      return add(basket, newLine(command));
     case 'change-quantity':
       return withLine(basket, command.lineId, (line) => {
         if (Math.abs(command.by) > MAX_QUANTITY) return refuse('quantity-too-large');
         const wanted = quantity(line.quantity + command.by);
-        return wanted === 0 ? remove(basket, line) : setQuantity(basket, line, wanted);
+        return wanted === 0 ? remove(basket, line) : change(basket, line, { quantity: wanted });
       });
     case 'set-quantity':
-      return withLine(basket, command.lineId, (line) => setQuantity(basket, line, command.quantity));
+      return withLine(basket, command.lineId, (line) => change(basket, line, { quantity: command.quantity }));
+    case 'set-price':
+      return withLine(basket, command.lineId, (line) => change(basket, line, { typedPrice: command.price }));
+    case 'discount-line':
+      return withLine(basket, command.lineId, (line) => change(basket, line, { discount: command.discount }));
+    case 'discount-receipt':
+      return discountReceipt(basket, command.discount);
     case 'remove':
       return withLine(basket, command.lineId, (line) => remove(basket, line));
     case 'undo':
@@ -63,21 +83,28 @@ function act(basket: Basket, command: BasketCommand): BasketResult {
   }
 }
 
+function newLine(command: Extract<BasketCommand, { type: 'add' }>): BasketLine {
+  const { lineId: id, article, quantity: amount } = command;
+  return { id, article, quantity: amount, typedPrice: null, discount: null };
+}
+
 /** The same article scanned again in a row is one line of two pieces, as the customer holds them. */
 function add(basket: Basket, line: BasketLine): BasketResult {
-  const refusal = quantityRefusal(line, line.quantity);
+  const refusal = lineRefusal(line);
   if (refusal) return refuse(refusal);
   const last = basket.lines.at(-1);
-  if (last && last.id === basket.currentLineId && sameOffer(last.article, line.article)) {
-    return setQuantity(basket, last, quantity(last.quantity + line.quantity));
+  if (last && last.id === basket.currentLineId && sameOffer(last, line)) {
+    return change(basket, last, { quantity: quantity(last.quantity + line.quantity) });
   }
   if (basket.lines.length >= MAX_LINES) return refuse('basket-full');
   return changed(basket, [...basket.lines, line], line.id, { type: 'forget-line', lineId: line.id });
 }
 
-function sameOffer(a: LineArticle, b: LineArticle): boolean {
+function sameOffer({ article: a, typedPrice, discount }: BasketLine, { article: b }: BasketLine): boolean {
   return (
     a.unit === 'piece' &&
+    typedPrice === null &&
+    discount === null &&
     a.id === b.id &&
     a.barcode === b.barcode &&
     a.unitPrice === b.unitPrice &&
@@ -88,11 +115,12 @@ function sameOffer(a: LineArticle, b: LineArticle): boolean {
   );
 }
 
-function setQuantity(basket: Basket, line: BasketLine, wanted: Quantity): BasketResult {
-  const refusal = quantityRefusal(line, wanted);
+function change(basket: Basket, line: BasketLine, to: Partial<Omit<BasketLine, 'id' | 'article'>>): BasketResult {
+  const wanted = { ...line, ...to };
+  const refusal = lineRefusal(wanted);
   if (refusal) return refuse(refusal);
-  const lines = basket.lines.map((each) => (each.id === line.id ? { ...each, quantity: wanted } : each));
-  return changed(basket, lines, line.id, { type: 'restore-quantity', lineId: line.id, quantity: line.quantity });
+  const lines = basket.lines.map((each) => (each.id === line.id ? wanted : each));
+  return changed(basket, lines, line.id, { type: 'restore-line', line });
 }
 
 function remove(basket: Basket, line: BasketLine): BasketResult {
@@ -102,42 +130,38 @@ function remove(basket: Basket, line: BasketLine): BasketResult {
   return changed(basket, lines, neighbour?.id ?? null, { type: 'put-back', line, index });
 }
 
+function discountReceipt(basket: Basket, discount: Discount | null): BasketResult {
+  if (discount && !isPossible(discount)) return refuse('discount-impossible');
+  const step = { type: 'restore-receipt-discount', discount: basket.receiptDiscount } as const;
+  return changed({ ...basket, receiptDiscount: discount }, basket.lines, basket.currentLineId, step);
+}
+
 function undo(basket: Basket): BasketResult {
   const step = basket.undo.at(-1);
   if (!step) return refuse('nothing-to-undo');
   return { ok: true, basket: { ...takeBack(basket, step), undo: basket.undo.slice(0, -1) } };
 }
 
-function takeBack(basket: Basket, step: UndoStep): Basket {
-  switch (step.type) {
-    case 'forget-line': {
-      const lines = basket.lines.filter(({ id }) => id !== step.lineId);
-      return { ...basket, lines, currentLineId: lines.at(-1)?.id ?? null };
-    }
-    case 'put-back': {
-      const lines = [...basket.lines.slice(0, step.index), step.line, ...basket.lines.slice(step.index)];
-      return { ...basket, lines, currentLineId: step.line.id };
-    }
-    case 'restore-quantity': {
-      const lines = basket.lines.map((each) => (each.id === step.lineId ? { ...each, quantity: step.quantity } : each));
-      return { ...basket, lines, currentLineId: step.lineId };
-    }
-  }
+function lineRefusal(line: BasketLine): BasketRefusal | null {
+  if (line.quantity <= 0) return 'quantity-not-positive';
+  if (line.quantity > MAX_QUANTITY) return 'quantity-too-large';
+  if (!fitsUnit(line.quantity, line.article.unit)) return 'whole-pieces-only';
+  if (unitPriceOf(line) < 0) return 'price-negative';
+  if (unitPriceOf(line) > MAX_LINE_AMOUNT) return 'amount-too-large';
+  if (lineAmount(unitPriceOf(line), line.quantity) > MAX_LINE_AMOUNT) return 'amount-too-large';
+  if (line.discount && !isPossible(line.discount)) return 'discount-impossible';
+  return netOf(line).net < 0 ? 'discount-greater-than-line' : null;
 }
 
-function quantityRefusal(line: BasketLine, wanted: Quantity): BasketRefusal | null {
-  if (wanted <= 0) return 'quantity-not-positive';
-  if (wanted > MAX_QUANTITY) return 'quantity-too-large';
-  if (!fitsUnit(wanted, line.article.unit)) return 'whole-pieces-only';
-  return lineAmount(line.article.unitPrice, wanted) > MAX_LINE_AMOUNT ? 'amount-too-large' : null;
-}
-
+/** Every change ends here, so that no path to an impossible receipt is forgotten. */
 function changed(
   basket: Basket,
   lines: readonly BasketLine[],
   currentLineId: LineId | null,
-  step: UndoStep,
+  step: Basket['undo'][number],
 ): BasketResult {
+  const subtotal = subtotalOf(lines);
+  if (discountOn(subtotal, basket.receiptDiscount) > subtotal) return refuse('discount-greater-than-receipt');
   return { ok: true, basket: { ...basket, lines, currentLineId, undo: [...basket.undo, step].slice(-UNDO_DEPTH) } };
 }
 

@@ -138,6 +138,9 @@ const TABLES = [
     day TEXT NOT NULL,
     operator_id TEXT NOT NULL,
     customer_id TEXT,
+    discount_kind TEXT CHECK (discount_kind IN ('percent', 'amount')),
+    discount_typed INTEGER,
+    discount INTEGER NOT NULL CHECK (discount >= 0),
     total INTEGER NOT NULL,
     at_ms INTEGER NOT NULL,
     clock_suspect INTEGER NOT NULL CHECK (clock_suspect IN (0, 1))
@@ -162,6 +165,12 @@ const TABLES = [
     vat_nature TEXT,
     category_id TEXT,
     brand_id TEXT,
+    typed_price INTEGER,
+    full_amount INTEGER NOT NULL,
+    discount_kind TEXT CHECK (discount_kind IN ('percent', 'amount')),
+    discount_typed INTEGER,
+    discount INTEGER NOT NULL CHECK (discount >= 0),
+    receipt_share INTEGER NOT NULL,
     amount INTEGER NOT NULL,
     PRIMARY KEY (sale_id, position)
   ) STRICT, WITHOUT ROWID`,
@@ -193,7 +202,7 @@ const TABLES = [
     position INTEGER NOT NULL,
     id TEXT NOT NULL,
     session_id TEXT NOT NULL REFERENCES till_session (id),
-    tender TEXT NOT NULL CHECK (tender IN ('cash')),
+    tender TEXT NOT NULL CHECK (tender IN ('cash', 'card', 'voucher')),
     amount INTEGER NOT NULL,
     given INTEGER NOT NULL,
     change INTEGER NOT NULL,
@@ -221,8 +230,13 @@ const TABLES = [
     session_id TEXT PRIMARY KEY REFERENCES till_session (id),
     sales INTEGER NOT NULL,
     turnover INTEGER NOT NULL,
-    rounding INTEGER NOT NULL,
-    cash INTEGER NOT NULL
+    rounding INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID`,
+  `CREATE TABLE session_tender (
+    session_id TEXT NOT NULL REFERENCES till_session (id),
+    tender TEXT NOT NULL,
+    amount INTEGER NOT NULL,
+    PRIMARY KEY (session_id, tender)
   ) STRICT, WITHOUT ROWID`,
 
   `CREATE TABLE draft (

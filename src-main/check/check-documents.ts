@@ -4,11 +4,11 @@
  */
 
 import { SALE_EVENT, type SaleBody, saleBody } from '../../contract/events/sale.ts';
-import { lineAmount } from '../../core/quantities/line-amount.ts';
+import { amountsOf } from '../../core/basket/amounts.ts';
+import type { BasketLine, LineArticle, LineId } from '../../core/basket/basket.ts';
+import type { Discount } from '../../core/basket/discount.ts';
 import { money } from '../../core/quantities/money.ts';
-import { basisPoints } from '../../core/quantities/percentage.ts';
 import { quantity } from '../../core/quantities/quantity.ts';
-import { vatByRate } from '../../core/quantities/vat.ts';
 import { saleRowsOf } from '../counter/sale-facts.ts';
 import type { ReadHandle } from '../store/handle.ts';
 import { readSale } from '../store/sales.ts';
@@ -69,27 +69,46 @@ function isSame(a: unknown, b: unknown): boolean {
   return JSON.stringify(a, sorted) === JSON.stringify(b, sorted);
 }
 
+/** The lines as the basket had them, so that the same rules can be asked again. */
+function basketLine(line: SaleBody['lines'][number]): BasketLine {
+  const { id, articleId, quantity: sold, typedPrice, discount } = line;
+  return {
+    id: id as LineId,
+    article: { ...line, id: articleId } as unknown as LineArticle,
+    quantity: quantity(sold),
+    typedPrice: typedPrice === null ? null : money(typedPrice),
+    discount: (discount?.typed ?? null) as Discount | null,
+  };
+}
+
 function checkArithmetic(arithmetic: FindingDraft, sale: SaleBody): void {
   const where = `sale ${sale.series} ${sale.number}/${sale.year}`;
-  const sum = (amounts: readonly number[]) => amounts.reduce((total, amount) => total + amount, 0);
+  const amounts = amountsOf({
+    lines: sale.lines.map(basketLine),
+    receiptDiscount: (sale.receiptDiscount?.typed ?? null) as Discount | null,
+  });
   for (const line of sale.lines) {
-    const amount = lineAmount(money(line.unitPrice), quantity(line.quantity));
-    arithmetic.expect(amount === line.amount, () => `${where}: line ${line.code} is ${line.amount}, not ${amount}`);
+    const { full, discount, share, toPay } = amounts.lineById.get(line.id as LineId) ?? {};
+    const stored = [line.fullAmount, line.discount?.amount ?? 0, line.receiptShare, line.amount];
+    arithmetic.expect(isSame(stored, [full, discount, share, toPay]), () => `${where}: line ${line.code} is ${stored}`);
   }
-  const total = sum(sale.lines.map(({ amount }) => amount));
-  arithmetic.expect(total === sale.total, () => `${where}: lines add up to ${total}, not ${sale.total}`);
-  const paid = sum(sale.payments.map(({ amount }) => amount));
+  const taken = sale.receiptDiscount?.amount ?? 0;
+  arithmetic.expect(taken === amounts.receiptDiscount, () => `${where}: ${taken} was taken off the receipt`);
+  arithmetic.expect(amounts.total === sale.total, () => `${where}: it comes to ${amounts.total}, not ${sale.total}`);
+  arithmetic.expect(isSame(amounts.vat, sale.vat), () => `${where}: its VAT does not follow from its lines`);
+  checkPayments(arithmetic, sale, where);
+}
+
+function checkPayments(arithmetic: FindingDraft, sale: SaleBody, where: string): void {
+  const paid = sale.payments.reduce((sum, { amount }) => sum + amount, 0);
   arithmetic.expect(paid === sale.total + sale.rounding, () => `${where}: ${paid} was paid`);
-  for (const { amount, given, change } of sale.payments) {
-    arithmetic.expect(given - change === amount, () => `${where}: ${given} less ${change} is not ${amount}`);
+  for (const { tender, amount, given, change } of sale.payments) {
+    const holds = tender === 'voucher' ? change === 0 && amount <= given : given - change === amount;
+    arithmetic.expect(
+      holds && (tender === 'cash' || change === 0),
+      () => `${where}: ${tender} ${given} less ${change} is not ${amount}`,
+    );
   }
-  const vat = vatByRate(
-    sale.lines.map(({ vat: rate, amount }) => ({
-      rate: { ...rate, basisPoints: basisPoints(rate.basisPoints) },
-      amount: money(amount),
-    })),
-  );
-  arithmetic.expect(isSame(vat, sale.vat), () => `${where}: its VAT does not follow from its lines`);
 }
 
 function checkNumbers(read: ReadHandle): Finding {

@@ -8,11 +8,13 @@ import { type Finding, FindingDraft } from './finding.ts';
 import { readLog } from './read-log.ts';
 
 const liveTotals = statement()((db) => db.selectFrom('session_total').selectAll());
+const liveTenders = statement()((db) => db.selectFrom('session_tender').selectAll());
 const liveSeries = statement()((db) => db.selectFrom('number_series').selectAll());
 const liveSessions = statement()((db) => db.selectFrom('till_session').select(['id', 'operator_id', 'float']));
 
 interface Rebuilt {
   readonly totals: Map<string, SessionTotalRow>;
+  readonly tenders: Map<string, number>;
   readonly series: Map<string, number>;
   readonly sessions: Map<string, string>;
 }
@@ -22,10 +24,12 @@ export function checkProjections(read: ReadHandle): readonly Finding[] {
   const rebuilt = rebuild(read);
   const live = {
     totals: new Map(read.all(liveTotals, {}).map((row) => [row.session_id, row])),
+    tenders: new Map(read.all(liveTenders, {}).map((row) => [`${row.session_id} ${row.tender}`, row.amount])),
     series: new Map(read.all(liveSeries, {}).map((row) => [seriesKey(row), row.last])),
     sessions: new Map(read.all(liveSessions, {}).map((row) => [row.id, `${row.operator_id} ${row.float}`])),
   };
-  for (const part of ['totals', 'series', 'sessions'] as const) compare(totals, part, rebuilt[part], live[part]);
+  for (const part of ['totals', 'tenders', 'series', 'sessions'] as const)
+    compare(totals, part, rebuilt[part], live[part]);
   return [totals.done()];
 }
 
@@ -44,7 +48,7 @@ function canonical(value: unknown): string {
 }
 
 function rebuild(read: ReadHandle): Rebuilt {
-  const rebuilt: Rebuilt = { totals: new Map(), series: new Map(), sessions: new Map() };
+  const rebuilt: Rebuilt = { totals: new Map(), tenders: new Map(), series: new Map(), sessions: new Map() };
   for (const { type, content } of readLog(read)) {
     if (type === SALE_EVENT.type) addSale(rebuilt, content);
     if (type === SESSION_OPENED_EVENT.type) {
@@ -55,7 +59,7 @@ function rebuild(read: ReadHandle): Rebuilt {
   return rebuilt;
 }
 
-function addSale({ totals, series }: Rebuilt, content: unknown): void {
+function addSale({ totals, tenders, series }: Rebuilt, content: unknown): void {
   const sale = saleBody.safeParse(content).data;
   if (!sale) return;
   const sum = totals.get(sale.sessionId);
@@ -64,8 +68,11 @@ function addSale({ totals, series }: Rebuilt, content: unknown): void {
     sales: (sum?.sales ?? 0) + 1,
     turnover: (sum?.turnover ?? 0) + sale.total,
     rounding: (sum?.rounding ?? 0) + sale.rounding,
-    cash: sale.payments.reduce((cash, { amount }) => cash + amount, sum?.cash ?? 0),
   });
+  for (const { tender, amount } of sale.payments) {
+    const key = `${sale.sessionId} ${tender}`;
+    tenders.set(key, (tenders.get(key) ?? 0) + amount);
+  }
   series.set(seriesKey(sale), Math.max(series.get(seriesKey(sale)) ?? 0, sale.number));
 }
 

@@ -6,7 +6,7 @@
 
 import { SALE_EVENT, type SaleBody } from '../../contract/events/sale.ts';
 import { SESSION_OPENED_EVENT } from '../../contract/events/session-opened.ts';
-import type { SettledSale } from '../../core/basket/settle.ts';
+import type { SettledLine, SettledSale } from '../../core/basket/settle.ts';
 import type { Capabilities } from '../capabilities.ts';
 import type { ShopTime } from '../shop-time.ts';
 import { deleteDraft } from '../store/drafts.ts';
@@ -15,7 +15,7 @@ import type { Store, WriteHandle } from '../store/handle.ts';
 import type { TillIdentity } from '../store/identity.ts';
 import { readSale, type SaleRows, writeSale } from '../store/sales.ts';
 import type { SessionRow } from '../store/schema.ts';
-import { addToSessionTotal, openSession, takeNumber, writeSession } from '../store/sessions.ts';
+import { addToSessionTender, addToSessionTotal, openSession, takeNumber, writeSession } from '../store/sessions.ts';
 import { COUNTER_SLOT } from './draft.ts';
 import { saleRowsOf } from './sale-facts.ts';
 
@@ -49,8 +49,10 @@ export function closeSale(context: ClosingContext, closing: SaleToClose): SaleRo
       session_id: session.id,
       turnover: body.total,
       rounding: body.rounding,
-      cash: body.payments.reduce((sum, { amount }) => sum + amount, 0),
     });
+    for (const { tender, amount } of body.payments) {
+      addToSessionTender(write, { session_id: session.id, tender, amount });
+    }
     appendEvent(write, context.identity, {
       ...SALE_EVENT,
       ...stamp(context, atMs),
@@ -99,15 +101,28 @@ function saleBody(
     day,
     operatorId: closing.operatorId,
     customerId: null,
-    lines: settled.lines.map(({ id, article, quantity, amount }) => {
-      const { id: articleId, ...copied } = article;
-      return { id, articleId, ...copied, quantity, amount };
-    }),
+    lines: settled.lines.map(lineBody),
+    receiptDiscount: settled.receiptDiscount,
     vat: [...settled.vat],
     total: settled.total,
     rounding: settled.rounding,
-    payments: settled.payments.map((payment) => ({ id: context.newId(), ...payment, reference: null })),
+    payments: settled.payments.map((payment) => ({ id: context.newId(), ...payment })),
     states: (['created', 'paid', 'completed'] as const).map((state) => ({ state, atMs })),
     clockSuspect: closing.clockSuspect,
+  };
+}
+
+function lineBody({ id, article, quantity, typedPrice, discount, amounts }: SettledLine): SaleBody['lines'][number] {
+  const { id: articleId, ...copied } = article;
+  return {
+    id,
+    articleId,
+    ...copied,
+    quantity,
+    typedPrice,
+    fullAmount: amounts.full,
+    discount: discount && { typed: discount, amount: amounts.discount },
+    receiptShare: amounts.share,
+    amount: amounts.toPay,
   };
 }

@@ -14,6 +14,7 @@ export function closedSaleOf({ sale, rounding, payments }: SaleRows): ClosedSale
     total: sale.total,
     rounding: roundedBy,
     due: sale.total + roundedBy,
+    tenders: payments.map(({ tender }) => tender),
     given: sum('given'),
     change: sum('change'),
   };

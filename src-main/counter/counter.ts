@@ -14,10 +14,11 @@ import type {
 } from '../../contract/window-types.ts';
 import { type Basket, type CommandId, emptyBasket, type LineId, type SaleId } from '../../core/basket/basket.ts';
 import { applyCommand, type BasketCommand } from '../../core/basket/commands.ts';
-import { settleInCash } from '../../core/basket/settle.ts';
+import { settle } from '../../core/basket/settle.ts';
+import type { OfferedTender } from '../../core/basket/tenders.ts';
 import { barcodeKey } from '../../core/codes/gtin.ts';
 import { scanText } from '../../core/codes/scan-text.ts';
-import { type Money, money } from '../../core/quantities/money.ts';
+import type { Money } from '../../core/quantities/money.ts';
 import { type Quantity, quantity } from '../../core/quantities/quantity.ts';
 import { type FoundArticle, findByBarcode, findByCode, findById } from '../store/articles.ts';
 import { deleteDraft } from '../store/drafts.ts';
@@ -37,13 +38,12 @@ export interface CounterContext extends ClosingContext {
   readonly clockSuspect: boolean;
 }
 
-export interface CashClosing {
+export interface Closing {
   readonly saleId: string;
-  /** Minor units handed over, null for the exact amount. */
-  readonly given: number | null;
+  readonly tenders: readonly OfferedTender[];
   readonly operatorId: string;
-  /** What the window asked the customer for, in minor units. */
-  readonly seenDue?: number;
+  /** The total that the window showed, in minor units. */
+  readonly seenTotal?: number;
 }
 
 export type CommandResult = { readonly ok: true } | { readonly ok: false; readonly refusal: CounterRefusal };
@@ -106,13 +106,13 @@ export class Counter {
     return { cleared: true };
   }
 
-  closeInCash({ saleId, given, operatorId, seenDue }: CashClosing): CloseResult {
+  close({ saleId, tenders, operatorId, seenTotal }: Closing): CloseResult {
     if (saleId !== this.#basket.saleId) return this.#alreadyClosed(saleId);
     // A scan from another window may have come between: nobody agreed to that sum.
-    if (seenDue !== undefined && seenDue !== this.snapshot.cashDue) return { ok: false, refusal: 'total-changed' };
-    const settled = settleInCash(this.#basket, given === null ? null : money(given), this.#context.cashRoundingStep);
+    if (seenTotal !== undefined && seenTotal !== this.snapshot.total) return { ok: false, refusal: 'total-changed' };
+    const { cashRoundingStep, clockSuspect } = this.#context;
+    const settled = settle(this.#basket, tenders, cashRoundingStep);
     if (!settled.ok) return settled;
-    const { clockSuspect } = this.#context;
     const rows = closeSale(this.#context, { saleId, settled: settled.sale, operatorId, clockSuspect });
     const sale = closedSaleOf(rows);
     this.#next = { series: sale.series, number: sale.number + 1 };

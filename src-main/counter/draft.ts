@@ -3,6 +3,7 @@
  * aside and reported, and the till sells on with an empty basket.
  */
 import { z } from 'zod';
+import { discount } from '../../contract/discounts.ts';
 import { costTenThousandths, minorUnits, thousandths, unit, uuid, vatRate } from '../../contract/quantities.ts';
 import type { Basket } from '../../core/basket/basket.ts';
 import { deleteDraft, readDraft, writeDraft } from '../store/drafts.ts';
@@ -28,12 +29,15 @@ const line = z.strictObject({
     brandId: uuid.nullable(),
   }),
   quantity: thousandths.positive(),
+  typedPrice: minorUnits.nullable(),
+  discount: discount.nullable(),
 });
 
 const undoStep = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('forget-line'), lineId: uuid }),
   z.strictObject({ type: z.literal('put-back'), line, index: z.int().nonnegative() }),
-  z.strictObject({ type: z.literal('restore-quantity'), lineId: uuid, quantity: thousandths.positive() }),
+  z.strictObject({ type: z.literal('restore-line'), line }),
+  z.strictObject({ type: z.literal('restore-receipt-discount'), discount: discount.nullable() }),
 ]);
 
 const storedDraft = z.strictObject({
@@ -41,6 +45,7 @@ const storedDraft = z.strictObject({
   basket: z.strictObject({
     saleId: uuid,
     lines: z.array(line),
+    receiptDiscount: discount.nullable(),
     currentLineId: uuid.nullable(),
     undo: z.array(undoStep),
     recentCommandIds: z.array(uuid),

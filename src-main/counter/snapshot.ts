@@ -1,7 +1,8 @@
 /** What the windows draw: the basket with every figure computed. The window computes no money. */
 
-import type { ClosedSale, CounterSnapshot, ScanRecord } from '../../contract/window-types.ts';
-import { amountOf, type Basket, totalsOf } from '../../core/basket/basket.ts';
+import type { ClosedSale, CounterLine, CounterSnapshot, ScanRecord } from '../../contract/window-types.ts';
+import { amountsOf, netOf } from '../../core/basket/amounts.ts';
+import type { Basket, BasketLine } from '../../core/basket/basket.ts';
 import { cashDue } from '../../core/basket/settle.ts';
 import type { Money } from '../../core/quantities/money.ts';
 
@@ -14,29 +15,39 @@ export interface Surroundings {
 }
 
 export function snapshotOf(basket: Basket, around: Surroundings): CounterSnapshot {
-  const { total, pieces } = totalsOf(basket.lines);
+  const amounts = amountsOf(basket);
   return {
     saleId: basket.saleId,
     revision: around.revision,
-    lines: basket.lines.map((line) => ({
-      id: line.id,
-      articleId: line.article.id,
-      description: line.article.description,
-      code: line.article.barcode ?? line.article.code,
-      unit: line.article.unit,
-      quantity: line.quantity,
-      unitPrice: line.article.unitPrice,
-      ordinaryPrice: line.article.ordinaryPrice,
-      onOffer: line.article.onOffer,
-      amount: amountOf(line),
-    })),
+    lines: basket.lines.map(counterLine),
     currentLineId: basket.currentLineId,
-    total,
-    cashDue: cashDue(total, around.cashRoundingStep),
-    pieces,
+    subtotal: amounts.subtotal,
+    receiptDiscount: basket.receiptDiscount && { typed: basket.receiptDiscount, amount: amounts.receiptDiscount },
+    total: amounts.total,
+    cashDue: cashDue(amounts.total, around.cashRoundingStep),
+    pieces: amounts.pieces,
     canUndo: basket.undo.length > 0,
     next: around.next,
     lastClosed: around.lastClosed,
     lastScans: [...around.lastScans],
+  };
+}
+
+function counterLine(line: BasketLine): CounterLine {
+  const { full, discount, net } = netOf(line);
+  return {
+    id: line.id,
+    articleId: line.article.id,
+    description: line.article.description,
+    code: line.article.barcode ?? line.article.code,
+    unit: line.article.unit,
+    quantity: line.quantity,
+    unitPrice: line.article.unitPrice,
+    ordinaryPrice: line.article.ordinaryPrice,
+    onOffer: line.article.onOffer,
+    typedPrice: line.typedPrice,
+    fullAmount: full,
+    discount: line.discount && { typed: line.discount, amount: discount },
+    amount: net,
   };
 }

@@ -1,6 +1,7 @@
 /** Closed documents, as lists and as receipts. */
 import type { Receipt } from '../../contract/window-types.ts';
 import { closedSaleOf } from '../counter/closed-sale.ts';
+import { takenDiscount } from '../counter/sale-facts.ts';
 import type { ReadHandle } from '../store/handle.ts';
 import { readIdentity } from '../store/identity.ts';
 import { readSale, recentSales, type SaleRows } from '../store/sales.ts';
@@ -47,8 +48,14 @@ function receiptOf(read: ReadHandle, rows: SaleRows): Receipt {
       vat: { code: line.vat_code, basisPoints: line.vat_basis_points, nature: line.vat_nature },
       categoryId: line.category_id,
       brandId: line.brand_id,
+      typedPrice: line.typed_price,
+      fullAmount: line.full_amount,
+      discount: takenDiscount(line),
+      receiptShare: line.receipt_share,
       amount: line.amount,
     })),
+    subtotal: rows.sale.total + rows.sale.discount,
+    receiptDiscount: takenDiscount(rows.sale),
     vat: rows.vat.map(({ vat_code, basis_points, nature, gross, net, vat }) => ({
       rate: { code: vat_code, basisPoints: basis_points, nature },
       gross,

@@ -24,6 +24,9 @@ const SALE_COLUMNS = [
   'day',
   'operator_id',
   'customer_id',
+  'discount_kind',
+  'discount_typed',
+  'discount',
   'total',
   'at_ms',
   'clock_suspect',
@@ -48,6 +51,12 @@ const insertLine = insertInto<'sale_line', SaleLineRow>('sale_line', [
   'vat_nature',
   'category_id',
   'brand_id',
+  'typed_price',
+  'full_amount',
+  'discount_kind',
+  'discount_typed',
+  'discount',
+  'receipt_share',
   'amount',
 ]);
 const insertVat = insertInto<'sale_vat', SaleVatRow>('sale_vat', [

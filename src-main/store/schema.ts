@@ -95,6 +95,10 @@ export interface SaleRow {
   day: string;
   operator_id: string;
   customer_id: string | null;
+  discount_kind: 'percent' | 'amount' | null;
+  /** Basis points or minor units, as typed. */
+  discount_typed: number | null;
+  discount: number;
   total: number;
   at_ms: number;
   clock_suspect: Flag;
@@ -119,6 +123,12 @@ export interface SaleLineRow {
   vat_nature: string | null;
   category_id: string | null;
   brand_id: string | null;
+  typed_price: number | null;
+  full_amount: number;
+  discount_kind: 'percent' | 'amount' | null;
+  discount_typed: number | null;
+  discount: number;
+  receipt_share: number;
   amount: number;
 }
 
@@ -151,7 +161,7 @@ export interface PaymentRow {
   position: number;
   id: string;
   session_id: string;
-  tender: 'cash';
+  tender: 'cash' | 'card' | 'voucher';
   amount: number;
   given: number;
   change: number;
@@ -172,7 +182,12 @@ export interface SessionTotalRow {
   sales: number;
   turnover: number;
   rounding: number;
-  cash: number;
+}
+
+export interface SessionTenderRow {
+  session_id: string;
+  tender: string;
+  amount: number;
 }
 
 export interface NumberSeriesRow {
@@ -230,6 +245,7 @@ export interface TillTables {
   event: Fact<EventRow>;
   number_series: NumberSeriesRow;
   session_total: SessionTotalRow;
+  session_tender: SessionTenderRow;
   draft: { slot: string; body: string; stored_at_ms: number };
   catalogue_import: CatalogueImportTable;
   /** `changes`: JSON array of [line, the article's state before or null]. */

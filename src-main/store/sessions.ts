@@ -1,7 +1,7 @@
 /** Sessions, the totals of each, and the numbers of documents: all taken inside the sale's transaction. */
 import type { ReadHandle, WriteHandle } from './handle.ts';
 import { insertInto } from './insert.ts';
-import type { NumberSeriesRow, SessionRow, SessionTotalRow } from './schema.ts';
+import type { NumberSeriesRow, SessionRow, SessionTenderRow, SessionTotalRow } from './schema.ts';
 import { ONE_ROW, statement } from './statement.ts';
 
 /** Sessions cannot be closed yet, so the latest is the open one. */
@@ -21,16 +21,27 @@ const putTotal = statement<SessionTotalRow>()((db, arg) =>
       sales: arg('sales'),
       turnover: arg('turnover'),
       rounding: arg('rounding'),
-      cash: arg('cash'),
     })
     .onConflict((conflict) =>
       conflict.column('session_id').doUpdateSet({
         sales: arg('sales'),
         turnover: arg('turnover'),
         rounding: arg('rounding'),
-        cash: arg('cash'),
       }),
     ),
+);
+const tenderOf = statement<Omit<SessionTenderRow, 'amount'>>()((db, arg) =>
+  db
+    .selectFrom('session_tender')
+    .select('amount')
+    .where('session_id', '=', arg('session_id'))
+    .where('tender', '=', arg('tender')),
+);
+const putTender = statement<SessionTenderRow>()((db, arg) =>
+  db
+    .insertInto('session_tender')
+    .values({ session_id: arg('session_id'), tender: arg('tender'), amount: arg('amount') })
+    .onConflict((conflict) => conflict.columns(['session_id', 'tender']).doUpdateSet({ amount: arg('amount') })),
 );
 const seriesOf = statement<Omit<NumberSeriesRow, 'last'>>()((db, arg) =>
   db
@@ -65,8 +76,13 @@ export function addToSessionTotal(write: WriteHandle, sale: Omit<SessionTotalRow
     sales: (sum?.sales ?? 0) + 1,
     turnover: (sum?.turnover ?? 0) + sale.turnover,
     rounding: (sum?.rounding ?? 0) + sale.rounding,
-    cash: (sum?.cash ?? 0) + sale.cash,
   });
+}
+
+/** What came in by one tender; for cash net of change. */
+export function addToSessionTender(write: WriteHandle, paid: SessionTenderRow): void {
+  const sum = write.get(tenderOf, { session_id: paid.session_id, tender: paid.tender })?.amount ?? 0;
+  write.run(putTender, { ...paid, amount: sum + paid.amount });
 }
 
 /** The number that the next document of this kind will bear; nothing is taken. */

@@ -1,19 +1,22 @@
 /** What each function key is, whether it can act now, and what it does. */
 
+import { useRight } from '../shell/rights.ts';
 import { useCounter } from './counter-store.ts';
 import { goBack } from './go-back.ts';
 import { type NotYet, sayNotYet } from './not-yet.ts';
+import { openDiscount } from './open-discount.ts';
 import { openPay } from './open-pay.ts';
+import { splitPayment } from './split-payment.ts';
 
 export interface BarKey {
   /** As `KeyPress.key`. */
   readonly key: string;
-  readonly name: 'help' | 'search' | 'pay' | 'back' | BarNotYet;
+  readonly name: 'help' | 'search' | 'discount' | 'pay' | 'back' | BarNotYet;
   readonly off: boolean;
   readonly open: boolean;
 }
 
-type BarNotYet = Extract<NotYet, 'customer' | 'park' | 'recall' | 'gift' | 'drawer' | 'discount' | 'why'>;
+type BarNotYet = Extract<NotYet, 'customer' | 'park' | 'recall' | 'gift' | 'drawer' | 'why'>;
 
 const NOT_YET: Readonly<Record<string, BarNotYet>> = {
   F3: 'customer',
@@ -21,13 +24,13 @@ const NOT_YET: Readonly<Record<string, BarNotYet>> = {
   F5: 'recall',
   F6: 'gift',
   F7: 'drawer',
-  F8: 'discount',
   F10: 'why',
 };
 
 export function useBarKeys(): readonly BarKey[] {
   const panel = useCounter((state) => state.panel);
   const isEmpty = useCounter((state) => (state.snapshot?.lines.length ?? 0) === 0);
+  const mayDiscount = useRight('give-discounts');
   const notYet = (key: string, name: BarNotYet): BarKey => ({ key, name, off: true, open: false });
   return [
     { key: 'F1', name: 'help', off: false, open: panel === 'help' },
@@ -37,7 +40,7 @@ export function useBarKeys(): readonly BarKey[] {
     notYet('F5', 'recall'),
     notYet('F6', 'gift'),
     notYet('F7', 'drawer'),
-    notYet('F8', 'discount'),
+    { key: 'F8', name: 'discount', off: isEmpty || !mayDiscount, open: panel === 'discount' },
     { key: 'F9', name: 'pay', off: isEmpty, open: panel === 'pay' },
     notYet('F10', 'why'),
     { key: 'Escape', name: 'back', off: false, open: false },
@@ -51,7 +54,8 @@ export function pressBarKey(key: string): boolean {
   if (missing) sayNotYet(missing);
   else if (key === 'F1') set({ panel: panel === 'help' ? 'keys' : 'help' });
   else if (key === 'F2') set({ panel: 'search', given: '', receiptSaleId: null });
-  else if (key === 'F9') openPay();
+  else if (key === 'F8') openDiscount();
+  else if (key === 'F9') (panel === 'pay' ? splitPayment : openPay)();
   else if (key === 'Escape') goBack();
   else return false;
   return true;

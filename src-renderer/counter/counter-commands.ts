@@ -3,12 +3,18 @@
  * and says what came of it by message and sound. The basket itself comes back by snapshot.
  */
 import type { TillClient } from '../../contract/index.ts';
-import type { ClosedSale, CounterRefusal, ScanResult } from '../../contract/window-types.ts';
+import type {
+  ClosedSale,
+  CounterRefusal,
+  OfferedTender,
+  ScanResult,
+  TypedDiscount,
+} from '../../contract/window-types.ts';
 import { failureOf } from '../messages/failure.ts';
 import { sayFailure } from '../messages/failure-messages.ts';
 import { useMessages } from '../messages/message-store.ts';
 import type { PlaySound } from '../sound/sounds.ts';
-import { closeInCash } from './close-in-cash.ts';
+import { closeSale } from './close-sale.ts';
 import { sayRefused, sayRemoved, sayScanOutcome } from './counter-messages.ts';
 import { lineInHand, useCounter } from './counter-store.ts';
 import { type JobQueue, jobQueue } from './job-queue.ts';
@@ -33,8 +39,13 @@ export interface CounterCommands {
   readonly remove: () => void;
   readonly undo: () => void;
   readonly clear: (saleId: string) => void;
-  /** @param given minor units; null is the exact amount */
-  readonly close: (given: number | null) => void;
+  /** @param tenders in the order in which they were taken */
+  readonly close: (tenders: readonly OfferedTender[]) => void;
+  /** Null takes it off again. */
+  readonly discountLine: (lineId: string, discount: TypedDiscount | null) => void;
+  readonly discountReceipt: (discount: TypedDiscount | null) => void;
+  /** @param price minor units; null is the article's own */
+  readonly setPrice: (lineId: string, price: number | null) => void;
 }
 
 export function counterCommands(tools: CounterTools): CounterCommands {
@@ -64,10 +75,16 @@ export function counterCommands(tools: CounterTools): CounterCommands {
       }),
     undo: () => undo(context),
     clear: (saleId) => queueCommand(context, async () => void (await tools.client.counter.clear({ saleId }))),
-    close: (given) => {
+    close: (tenders) => {
       const seen = useCounter.getState().snapshot;
-      if (seen) queueCommand(context, () => closeInCash(context, seen, given));
+      if (seen) queueCommand(context, () => closeSale(context, seen, tenders));
     },
+    discountLine: (lineId, discount) =>
+      fromPanel(context, (commandId) => tools.client.counter.discountLine({ commandId, lineId, discount })),
+    discountReceipt: (discount) =>
+      fromPanel(context, (commandId) => tools.client.counter.discountReceipt({ commandId, discount })),
+    setPrice: (lineId, price) =>
+      fromPanel(context, (commandId) => tools.client.counter.setPrice({ commandId, lineId, price })),
   };
 }
 
@@ -106,11 +123,20 @@ function undo(context: Context): void {
   queueCommand(context, async () => heed(context, await context.client.counter.undo({ commandId }), null));
 }
 
-function heed(
-  context: Context,
-  result: { readonly ok: true } | { readonly ok: false; readonly refusal: CounterRefusal },
-  sound: 'article' | null,
-): void {
+/** The discount panel closes when the till has done it; refused, it keeps what was typed. */
+function fromPanel(context: Context, run: (commandId: string) => Promise<CommandResult>): void {
+  const commandId = context.newId();
+  queueCommand(context, async () => {
+    const result = await run(commandId);
+    heed(context, result, 'article');
+    const { panel, set } = useCounter.getState();
+    if (result.ok && panel === 'discount') set({ panel: 'keys', discountTyped: '' });
+  });
+}
+
+type CommandResult = { readonly ok: true } | { readonly ok: false; readonly refusal: CounterRefusal };
+
+function heed(context: Context, result: CommandResult, sound: 'article' | null): void {
   if (result.ok) {
     if (sound) context.play(sound);
     return;

@@ -6,6 +6,7 @@ import { ClearQuestion } from './clear-question.tsx';
 import classes from './counter-screen.module.css';
 import { useCounter } from './counter-store.ts';
 import { CustomerStrip } from './customer-strip.tsx';
+import { DiscountPanel } from './discount-panel.tsx';
 import { HelpPanel } from './help-panel.tsx';
 import { LastLine } from './last-line.tsx';
 import { LineHead } from './line-head.tsx';
@@ -36,6 +37,7 @@ export function CounterScreen(): ReactNode {
         {panel === 'help' && <HelpPanel />}
         {panel === 'receipt' && <ReceiptPanel />}
         {panel === 'pay' && <PayPanel />}
+        {panel === 'discount' && <DiscountPanel />}
         {(panel === 'keys' || panel === 'search') && <SearchPanel />}
         {panel !== 'help' && panel !== 'receipt' && <NumberPad />}
       </div>

@@ -4,9 +4,12 @@
  */
 import { create } from 'zustand';
 import type { CounterSnapshot } from '../../contract/window-types.ts';
+import type { TakenTender, TenderName } from './taken-tenders.ts';
 
 /** What stands where the quick keys are, or over the whole column. */
-export type Panel = 'keys' | 'search' | 'pay' | 'receipt' | 'help';
+export type Panel = 'keys' | 'search' | 'pay' | 'discount' | 'receipt' | 'help';
+
+export type DiscountTarget = 'line' | 'receipt' | 'price';
 
 export interface CounterState {
   readonly snapshot: CounterSnapshot | null;
@@ -17,14 +20,28 @@ export interface CounterState {
   readonly pendingQuantity: number | null;
   readonly panel: Panel;
   readonly receiptSaleId: string | null;
+  /** Which tender the amount in the pay panel is. */
+  readonly tender: TenderName;
   /** Amount received as typed in the pay panel. */
   readonly given: string;
+  /** What stands on the slip or the voucher, as typed. */
+  readonly reference: string;
+  /** Tenders of this sale that were taken already; they stay while somebody goes back to the lines. */
+  readonly taken: readonly TakenTender[];
+  /** What the discount panel changes. */
+  readonly discountTarget: DiscountTarget;
+  readonly discountKind: 'percent' | 'amount';
+  readonly discountTyped: string;
   readonly asksToClear: boolean;
   readonly closing: boolean;
 
   readonly take: (snapshot: CounterSnapshot) => void;
   readonly set: (change: Partial<CounterState>) => void;
 }
+
+/** The pay panel before anything was typed. */
+export const NOTHING_TYPED = { tender: 'cash', given: '', reference: '' } as const;
+export const NOTHING_TAKEN = { ...NOTHING_TYPED, taken: [] } as const;
 
 export const useCounter = create<CounterState>((set) => ({
   snapshot: null,
@@ -33,7 +50,10 @@ export const useCounter = create<CounterState>((set) => ({
   pendingQuantity: null,
   panel: 'keys',
   receiptSaleId: null,
-  given: '',
+  ...NOTHING_TAKEN,
+  discountTarget: 'line',
+  discountKind: 'percent',
+  discountTyped: '',
   asksToClear: false,
   closing: false,
 
@@ -49,8 +69,10 @@ function followUp(state: CounterState, next: CounterSnapshot): Partial<CounterSt
   const selectedGone = !next.lines.some(({ id }) => id === state.selectedLineId);
   return {
     ...(touchedChanged || selectedGone || isOtherSale ? { selectedLineId: null } : {}),
-    ...(isOtherSale ? { given: '', asksToClear: false } : {}),
-    ...(next.lines.length === 0 && state.panel === 'pay' ? { panel: 'keys' as const } : {}),
+    ...(isOtherSale ? { ...NOTHING_TAKEN, asksToClear: false } : {}),
+    ...(next.lines.length === 0 && (state.panel === 'pay' || state.panel === 'discount')
+      ? { panel: 'keys' as const }
+      : {}),
     ...(next.lines.length > 0 && state.panel === 'receipt' ? { panel: 'keys' as const, receiptSaleId: null } : {}),
   };
 }

@@ -1,43 +1,68 @@
-/** The amount received, in a field of its own that has the focus as long as the panel is open. */
+/** The amount received, in a field that has the focus as long as the panel is open; a card's reference beside it. */
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCounter } from './counter-store.ts';
-import { type NotYet, sayNotYet } from './not-yet.ts';
+import { letterSoon } from './letter-in-field.ts';
 import classes from './pay-panel.module.css';
 import { usePayState } from './pay-state.ts';
+import { pressTenderLetter } from './tender-keys.ts';
 
 export const NO_AMOUNT_ID = 'given-problem';
-
-/** The letters of the tenders, which can be pressed while the amount is typed. */
-const LETTERS: Readonly<Record<string, NotYet>> = { a: 'card', b: 'voucher', s: 'account', d: 'invoice' };
+export const REFERENCE_ID = 'reference';
 
 export function GivenField(): ReactNode {
   const { t } = useTranslation();
   const { given, set } = useCounter();
-  const { isAmount } = usePayState();
+  const { isAmount, tender } = usePayState();
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.focus(), []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another tender begins with its amount
+  useEffect(() => input.current?.focus(), [tender]);
   const change = (text: string): void => {
-    const tender = LETTERS[text.replace(/[\d.,]/g, '').toLowerCase()];
-    if (tender) sayNotYet(tender);
+    const letter = text.replace(/[\d.,]/g, '').at(0);
+    if (letter) letterSoon(() => pressTenderLetter(letter));
     set({ given: text.replace(/[^\d.,]/g, '') });
   };
   return (
-    <>
-      <label className={classes['label']} htmlFor="given">
-        {t('pay.given')}
+    <div className={classes['fields']}>
+      <div className={classes['field']}>
+        <label className={classes['label']} htmlFor="given">
+          {t(`pay.amount.${tender}`)}
+        </label>
+        <input
+          ref={input}
+          id="given"
+          className={classes['given']}
+          inputMode="none"
+          autoComplete="off"
+          aria-invalid={!isAmount}
+          aria-describedby={isAmount ? undefined : NO_AMOUNT_ID}
+          value={given}
+          onChange={(event) => change(event.currentTarget.value)}
+        />
+      </div>
+      {tender !== 'cash' && <ReferenceField />}
+    </div>
+  );
+}
+
+function ReferenceField(): ReactNode {
+  const { t } = useTranslation();
+  const { reference, set } = useCounter();
+  return (
+    <div className={classes['field']}>
+      <label className={classes['label']} htmlFor={REFERENCE_ID}>
+        {t('pay.reference')}
       </label>
       <input
-        ref={input}
-        id="given"
-        className={classes['given']}
+        id={REFERENCE_ID}
+        className={`${classes['given']} ${classes['reference']}`}
         inputMode="none"
         autoComplete="off"
-        aria-invalid={!isAmount}
-        aria-describedby={isAmount ? undefined : NO_AMOUNT_ID}
-        value={given}
-        onChange={(event) => change(event.currentTarget.value)}
+        spellCheck={false}
+        maxLength={64}
+        value={reference}
+        onChange={(event) => set({ reference: event.currentTarget.value })}
       />
-    </>
+    </div>
   );
 }

@@ -23,7 +23,10 @@ const SECTIONS = {
   ],
   sale: [
     { keys: ['Ctrl+z'], text: 'help.undo' },
+    { keys: ['F8', 'ArrowLeft', 'ArrowRight'], text: 'help.discount' },
     { keys: ['F9'], text: 'help.pay' },
+    { keys: ['c', 'a', 'b'], text: 'help.tenders' },
+    { keys: ['F9', 'Delete'], text: 'help.split' },
     { keys: ['Escape'], text: 'help.back' },
   ],
   window: [{ keys: ['F1'], text: 'help.help' }],

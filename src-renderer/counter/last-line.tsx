@@ -8,7 +8,7 @@ import { useFormats } from '../format/use-formats.ts';
 import { keepFocus } from '../parts/press-button.tsx';
 import { useCounter } from './counter-store.ts';
 import classes from './line.module.css';
-import { LineQuantity, OfferMark } from './line-row.tsx';
+import { LineAmount, LineMarks, LineQuantity } from './line-row.tsx';
 import { useShownSelection } from './use-shown-selection.ts';
 
 export function LastLine({ line }: { readonly line: CounterLine }): ReactNode {
@@ -32,12 +32,15 @@ export function LastLine({ line }: { readonly line: CounterLine }): ReactNode {
         <span className={classes['article']}>
           <span className={classes['name']}>{line.description}</span>
           <span className={classes['notes']}>
-            {line.onOffer && <OfferMark />}
+            <LineMarks line={line} />
             <span>{line.code}</span>
+            {line.typedPrice !== null && line.ordinaryPrice !== line.unitPrice && (
+              <s>{formatAmount(line.ordinaryPrice, formats)}</s>
+            )}
             <span>{t('counter.times', { price: formatAmount(line.unitPrice, formats), quantity })}</span>
           </span>
         </span>
-        <span className={classes['amount']}>{formatAmount(line.amount, formats)}</span>
+        <LineAmount line={line} />
       </button>
       <p className="visually-hidden" aria-live="polite">
         {t('counter.lineSpoken', { description: line.description, quantity, amount: line.amount })}

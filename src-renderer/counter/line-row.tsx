@@ -1,9 +1,10 @@
 /** One line of the sale, 56 px high and pressable over its whole width. */
-import { IconTag } from '@tabler/icons-react';
+import { IconRosetteDiscount, IconTag } from '@tabler/icons-react';
 import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CounterLine } from '../../contract/window-types.ts';
 import { formatAmount } from '../format/money.ts';
+import { discountMark } from '../format/percent.ts';
 import { formatQuantity } from '../format/quantity.ts';
 import { useFormats } from '../format/use-formats.ts';
 import { keepFocus } from '../parts/press-button.tsx';
@@ -19,7 +20,6 @@ interface LineRowProps {
 export const LineRow = memo(PlainLineRow, sameRow);
 
 function PlainLineRow({ line, selected, onSelect }: LineRowProps): ReactNode {
-  const formats = useFormats();
   return (
     <li>
       <button
@@ -34,12 +34,12 @@ function PlainLineRow({ line, selected, onSelect }: LineRowProps): ReactNode {
         <span className={classes['article']}>
           <span className={classes['name']}>{line.description}</span>
           <span className={classes['notes']}>
-            {line.onOffer && <OfferMark />}
+            <LineMarks line={line} />
             {line.code}
           </span>
         </span>
         <LinePrice line={line} />
-        <span className={classes['amount']}>{formatAmount(line.amount, formats)}</span>
+        <LineAmount line={line} />
       </button>
     </li>
   );
@@ -65,7 +65,7 @@ function LinePrice({ line }: { readonly line: CounterLine }): ReactNode {
   const price = formatAmount(line.unitPrice, formats);
   return (
     <span className={classes['price']}>
-      {line.onOffer && line.ordinaryPrice !== line.unitPrice && (
+      {(line.onOffer || line.typedPrice !== null) && line.ordinaryPrice !== line.unitPrice && (
         <s className={classes['before']}>{formatAmount(line.ordinaryPrice, formats)}</s>
       )}
       {line.unit === 'piece' ? price : t('counter.unitPrice', { price, unit: t(`unit.${line.unit}`) })}
@@ -73,7 +73,33 @@ function LinePrice({ line }: { readonly line: CounterLine }): ReactNode {
   );
 }
 
-export function OfferMark(): ReactNode {
+/** With a discount: the new amount, and the one before struck through beneath. */
+export function LineAmount({ line }: { readonly line: CounterLine }): ReactNode {
+  const formats = useFormats();
+  return (
+    <span className={classes['amount']}>
+      {formatAmount(line.amount, formats)}
+      {line.discount && <s className={classes['before']}>{formatAmount(line.fullAmount, formats)}</s>}
+    </span>
+  );
+}
+
+export function LineMarks({ line }: { readonly line: CounterLine }): ReactNode {
+  const formats = useFormats();
+  return (
+    <>
+      {line.discount && (
+        <span className={classes['discount']}>
+          <IconRosetteDiscount size={14} stroke={2} aria-hidden="true" />
+          {discountMark(line.discount.typed, formats)}
+        </span>
+      )}
+      {line.onOffer && line.typedPrice === null && <OfferMark />}
+    </>
+  );
+}
+
+function OfferMark(): ReactNode {
   const { t } = useTranslation();
   return (
     <span className={classes['offer']}>
@@ -83,8 +109,20 @@ export function OfferMark(): ReactNode {
   );
 }
 
+/** Each of them alone can leave the figures as they were. */
+function markOf({ discount, typedPrice }: CounterLine): string {
+  return JSON.stringify([discount?.typed ?? null, typedPrice]);
+}
+
 function sameRow(before: LineRowProps, after: LineRowProps): boolean {
   const [a, b] = [before.line, after.line];
   const sameFigures = a.quantity === b.quantity && a.amount === b.amount && a.unitPrice === b.unitPrice;
-  return a.id === b.id && sameFigures && a.description === b.description && before.selected === after.selected;
+  const sameDiscount = a.fullAmount === b.fullAmount && markOf(a) === markOf(b);
+  return (
+    a.id === b.id &&
+    sameFigures &&
+    sameDiscount &&
+    a.description === b.description &&
+    before.selected === after.selected
+  );
 }

@@ -8,13 +8,9 @@ const NAMES = {
   recall: 'bar.recall',
   gift: 'bar.gift',
   drawer: 'bar.drawer',
-  discount: 'bar.discount',
   why: 'bar.why',
-  card: 'pay.card',
-  voucher: 'pay.voucher',
   account: 'pay.account',
   invoice: 'pay.invoice',
-  split: 'pay.split',
 } as const satisfies Record<string, TextKey>;
 
 export type NotYet = keyof typeof NAMES;
@@ -23,7 +19,7 @@ export function sayNotYet(what: NotYet): void {
   say('bar.notYet', NAMES[what]);
 }
 
-/** Paying and voiding want a line. */
+/** Paying, discounting and voiding want a line. */
 export function sayNotNow(name: TextKey): void {
   say('bar.notNow', name);
 }

@@ -9,6 +9,7 @@ import { useFormats } from '../format/use-formats.ts';
 import { keepFocus } from '../parts/press-button.tsx';
 import { useCommands } from './commands-context.tsx';
 import { useCounter } from './counter-store.ts';
+import { DiscountKeys } from './discount-keys.tsx';
 import classes from './number-pad.module.css';
 import { PayKeys } from './pay-keys.tsx';
 import { SaleKeys } from './sale-keys.tsx';
@@ -23,14 +24,18 @@ const ROWS = [
 
 export function NumberPad(): ReactNode {
   const { t } = useTranslation();
-  const isPaying = useCounter((state) => state.panel === 'pay');
+  const panel = useCounter((state) => state.panel);
   return (
     <section className={classes['pad']} aria-label={t('counter.pad.label')}>
       <div className={classes['keys']}>
         <Digits />
         <Operators />
       </div>
-      <div className={classes['context']}>{isPaying ? <PayKeys /> : <SaleKeys />}</div>
+      <div className={classes['context']}>
+        {panel === 'pay' && <PayKeys />}
+        {panel === 'discount' && <DiscountKeys />}
+        {panel !== 'pay' && panel !== 'discount' && <SaleKeys />}
+      </div>
     </section>
   );
 }

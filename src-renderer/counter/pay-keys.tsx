@@ -4,23 +4,30 @@ import { useTranslation } from 'react-i18next';
 import { KeyCap } from '../parts/key-cap.tsx';
 import { keepFocus } from '../parts/press-button.tsx';
 import { ContextKey } from './context-key.tsx';
-import { useCounter } from './counter-store.ts';
-import { sayNotYet } from './not-yet.ts';
+import { goBack } from './go-back.ts';
 import classes from './number-pad.module.css';
 import { usePayState } from './pay-state.ts';
+import { removeLastTaken, splitPayment } from './split-payment.ts';
 import { useClose } from './use-close.ts';
+
+const CLOSE_WITH = { cash: 'pay.closeCash', card: 'pay.closeCard', voucher: 'pay.closeVoucher' } as const;
 
 export function PayKeys(): ReactNode {
   const { t } = useTranslation();
-  const { due, given, change } = usePayState();
-  const set = useCounter((state) => state.set);
+  const { taken } = usePayState();
   const close = useClose();
   return (
     <>
-      <ContextKey keyName="F9" off onPress={() => sayNotYet('split')}>
-        {t('pay.split')}
-      </ContextKey>
-      <ContextKey keyName="Escape" onPress={() => set({ panel: 'keys', given: '' })}>
+      {taken.length === 0 ? (
+        <ContextKey keyName="F9" onPress={splitPayment}>
+          {t('pay.split')}
+        </ContextKey>
+      ) : (
+        <ContextKey keyName="Delete" onPress={removeLastTaken}>
+          {t('pay.removeLast')}
+        </ContextKey>
+      )}
+      <ContextKey keyName="Escape" onPress={goBack}>
         {t('pay.back')}
       </ContextKey>
       <button
@@ -35,13 +42,19 @@ export function PayKeys(): ReactNode {
           <KeyCap of="Enter" onInk />
         </span>
         <span className={classes['concludeNote']}>
-          {given === null
-            ? t('pay.closeExact', { due })
-            : change < 0
-              ? t('pay.closeMissing', { missing: -change })
-              : t('pay.closeWithChange', { change })}
+          <Outcome />
         </span>
       </button>
     </>
   );
+}
+
+function Outcome(): ReactNode {
+  const { t } = useTranslation();
+  const { tender, taken, due, given, change } = usePayState();
+  if (change < 0) return t('pay.closeMissing', { missing: -change });
+  if (change > 0) return t('pay.closeWithChange', { change });
+  if (given === null && due === 0 && taken.length > 0) return t('pay.closeSettled');
+  if (given === null && tender === 'cash' && taken.length === 0) return t('pay.closeExact', { due });
+  return t(CLOSE_WITH[tender], { amount: given ?? due });
 }

@@ -40,6 +40,7 @@ export function RecentReceipts({ sales }: { readonly sales: readonly ClosedSale[
 function Receipt({ sale, chosen }: { readonly sale: ClosedSale; readonly chosen: boolean }): ReactNode {
   const { t } = useTranslation();
   const formats = useFormats();
+  const tenders = [...new Set(sale.tenders)].map((tender) => t(`pay.${tender}`)).join(', ');
   return (
     <button
       type="button"
@@ -52,7 +53,7 @@ function Receipt({ sale, chosen }: { readonly sale: ClosedSale; readonly chosen:
       <span className={classes['time']}>{formatTime(sale.atMs, formats.locale, formats.timeZone)}</span>
       <span>{t('counter.ready.withoutCustomer')}</span>
       <span className={classes['tender']}>
-        {sale.change > 0 ? t('counter.ready.cashWithChange', { change: sale.change }) : t('counter.ready.cash')}
+        {sale.change > 0 ? t('counter.ready.withChange', { tenders, change: sale.change }) : tenders}
       </span>
       <span className={classes['total']}>{formatAmount(sale.due, formats)}</span>
     </button>

@@ -1,4 +1,4 @@
-/** The ways of paying. Only cash works so far; the others keep their place and say so. */
+/** The ways of paying. Those that do not work yet keep their place and say so. */
 import {
   IconCash,
   IconCreditCard,
@@ -11,41 +11,42 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { KeyCap } from '../parts/key-cap.tsx';
 import { keepFocus } from '../parts/press-button.tsx';
-import { sayNotYet } from './not-yet.ts';
+import { useCounter } from './counter-store.ts';
 import classes from './pay-panel.module.css';
+import { chooseTender, isOff, type ShownTender, TENDER_KEYS } from './tender-keys.ts';
 
-type Tender = 'cash' | 'card' | 'voucher' | 'account' | 'invoice';
-
-const TENDERS: readonly { readonly tender: Tender; readonly key: string; readonly icon: TablerIcon }[] = [
-  { tender: 'cash', key: 'c', icon: IconCash },
-  { tender: 'card', key: 'a', icon: IconCreditCard },
-  { tender: 'voucher', key: 'b', icon: IconTicket },
-  { tender: 'account', key: 's', icon: IconNotebook },
-  { tender: 'invoice', key: 'd', icon: IconFileInvoice },
-];
+export const TENDER_ICONS: Readonly<Record<ShownTender, TablerIcon>> = {
+  cash: IconCash,
+  card: IconCreditCard,
+  voucher: IconTicket,
+  account: IconNotebook,
+  invoice: IconFileInvoice,
+};
 
 export function Tenders(): ReactNode {
   const { t } = useTranslation();
+  const chosen = useCounter((state) => state.tender);
   return (
     <fieldset className={classes['tenders']}>
       <legend className="visually-hidden">{t('pay.tenders')}</legend>
-      {TENDERS.map(({ tender, key, icon: Icon }) => (
-        <button
-          key={tender}
-          type="button"
-          className={classes['tender']}
-          aria-pressed={tender === 'cash'}
-          aria-disabled={tender !== 'cash'}
-          onMouseDown={keepFocus}
-          onClick={() => {
-            if (tender !== 'cash') sayNotYet(tender);
-          }}
-        >
-          <Icon size={18} stroke={1.75} aria-hidden="true" />
-          <span className={classes['tenderName']}>{t(`pay.${tender}`)}</span>
-          <KeyCap of={key} />
-        </button>
-      ))}
+      {TENDER_KEYS.map(({ tender, key }) => {
+        const Icon = TENDER_ICONS[tender];
+        return (
+          <button
+            key={tender}
+            type="button"
+            className={classes['tender']}
+            aria-pressed={tender === chosen}
+            aria-disabled={isOff(tender)}
+            onMouseDown={keepFocus}
+            onClick={() => chooseTender(tender)}
+          >
+            <Icon size={18} stroke={1.75} aria-hidden="true" />
+            <span className={classes['tenderName']}>{t(`pay.${tender}`)}</span>
+            <KeyCap of={key} />
+          </button>
+        );
+      })}
     </fieldset>
   );
 }

@@ -15,6 +15,13 @@ export function TotalBlock(): ReactNode {
   const total = snapshot?.total ?? 0;
   const cashDue = snapshot?.cashDue ?? 0;
   const isEmpty = (snapshot?.lines.length ?? 0) === 0;
+  const discount = snapshot?.receiptDiscount;
+  const row = (name: string, minorUnits: number): ReactNode => (
+    <div>
+      <dt>{name}</dt>
+      <dd>{formatAmount(minorUnits, formats)}</dd>
+    </div>
+  );
   return (
     <div className={classes['block']}>
       <dl className={classes['parts']}>
@@ -22,12 +29,9 @@ export function TotalBlock(): ReactNode {
           <dt>{t('counter.pieces')}</dt>
           <dd>{formatWhole(snapshot?.pieces ?? 0, formats.locale)}</dd>
         </div>
-        {cashDue !== total && (
-          <div>
-            <dt>{t('counter.inCash')}</dt>
-            <dd>{formatAmount(cashDue, formats)}</dd>
-          </div>
-        )}
+        {discount && row(t('counter.subtotal'), snapshot?.subtotal ?? 0)}
+        {discount && row(t('counter.discounts'), -discount.amount)}
+        {cashDue !== total && row(t('counter.inCash'), cashDue)}
       </dl>
       <p className={classes['total']}>
         <span className={classes['label']}>{t('counter.total')}</span>

@@ -4,7 +4,18 @@ import { useTranslation } from 'react-i18next';
 import classes from './key-cap.module.css';
 
 /** The word on the key differs from country to country: Canc, Del, Supr. */
-const TRANSLATED = ['Enter', 'Escape', 'Delete', 'Ctrl+z', 'ArrowUp', 'ArrowDown', 'Home', 'End'] as const;
+const TRANSLATED = [
+  'Enter',
+  'Escape',
+  'Delete',
+  'Ctrl+z',
+  'ArrowUp',
+  'ArrowDown',
+  'ArrowLeft',
+  'ArrowRight',
+  'Home',
+  'End',
+] as const;
 type TranslatedKey = (typeof TRANSLATED)[number];
 
 interface KeyCapProps {

@@ -1,6 +1,7 @@
 /** Joins the window's ear to the rest: scans go to the counter from every screen, keys to the layers. */
 import type { CounterCommands } from '../counter/counter-commands.ts';
 import { useCounter } from '../counter/counter-store.ts';
+import { forgetLetter } from '../counter/letter-in-field.ts';
 import { dispatchPress } from '../keyboard/key-layers.ts';
 import { listenForKeys } from '../wedge/listen.ts';
 import { useScreen } from './screen-store.ts';
@@ -9,6 +10,7 @@ import { useScreen } from './screen-store.ts';
 export function listenToKeys(target: Window, commands: CounterCommands): () => void {
   return listenForKeys(target, {
     onScan: (code) => {
+      forgetLetter();
       commands.scan(code);
       prepareCounter();
     },

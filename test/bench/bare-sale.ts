@@ -17,7 +17,7 @@ export interface BareSale {
   close(): void;
 }
 
-const REPLACED = new Set(['number_series', 'session_total']);
+const REPLACED = new Set(['number_series', 'session_total', 'session_tender']);
 
 /** @param path a copy of a till's database */
 export function bareSale(path: string): BareSale {

@@ -88,6 +88,7 @@ function rowsOfTheLastSale(db: Database.Database): RowsByTable {
     ...TABLES.map((table) => [table, all(`SELECT * FROM ${table} WHERE sale_id = ?`, id)] as const),
     ['number_series', all('SELECT * FROM number_series')],
     ['session_total', all('SELECT * FROM session_total')],
+    ['session_tender', all('SELECT * FROM session_tender')],
     ['event', all('SELECT * FROM event ORDER BY position DESC LIMIT 1')],
   ];
 }

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { emptyBasket, type LineId, type SaleId } from '../../core/basket/basket.ts';
-import { settleInCash } from '../../core/basket/settle.ts';
+import { settle } from '../../core/basket/settle.ts';
 import { barcodeKey } from '../../core/codes/gtin.ts';
 import { money } from '../../core/quantities/money.ts';
 import { ONE } from '../../core/quantities/quantity.ts';
@@ -46,7 +46,11 @@ export async function tillUnderTest(demo = true): Promise<TillUnderTest> {
       }
     },
     close() {
-      const closed = counter.closeInCash({ saleId: counter.snapshot.saleId, given: null, operatorId });
+      const closed = counter.close({
+        saleId: counter.snapshot.saleId,
+        tenders: [{ tender: 'cash', given: null }],
+        operatorId,
+      });
       if (!closed.ok) throw new Error(closed.refusal);
     },
     async dispose() {
@@ -80,9 +84,9 @@ export function fillWithSales({ till, operatorId, codes }: TillUnderTest, sales:
         const saleId = randomUUID() as SaleId;
         const basket = {
           ...emptyBasket(saleId),
-          lines: lines.map((line) => ({ id: randomUUID() as LineId, ...line })),
+          lines: lines.map((line) => ({ id: randomUUID() as LineId, ...line, typedPrice: null, discount: null })),
         };
-        const settled = settleInCash(basket, null, money(5));
+        const settled = settle(basket, [{ tender: 'cash', given: null }], money(5));
         if (!settled.ok) throw new Error(settled.refusal);
         closeSale(inOne, { saleId, settled: settled.sale, operatorId, clockSuspect: false });
       }

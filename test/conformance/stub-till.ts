@@ -52,7 +52,10 @@ export function stubTill(operator: Operator = MANAGER): StubTill {
         throw errors.DISK_FULL();
       }),
       clear: build.counter.clear.handler(() => ({ cleared: true })),
-      closeInCash: build.counter.closeInCash.handler(() => ({ ok: false as const, refusal: 'basket-empty' as const })),
+      discountLine: build.counter.discountLine.handler(() => ({ ok: true as const })),
+      discountReceipt: build.counter.discountReceipt.handler(() => ({ ok: true as const })),
+      setPrice: build.counter.setPrice.handler(() => ({ ok: true as const })),
+      close: build.counter.close.handler(() => ({ ok: false as const, refusal: 'basket-empty' as const })),
     },
     articles: {
       search: build.articles.search.handler(() => ({ hits: [], more: false })),
@@ -123,6 +126,8 @@ export function snapshotOf(revision: number): CounterSnapshot {
     revision,
     lines: [],
     currentLineId: null,
+    subtotal: 0,
+    receiptDiscount: null,
     total: 0,
     cashDue: 0,
     pieces: 0,

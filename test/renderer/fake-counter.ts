@@ -6,13 +6,17 @@ import { ORPCError } from '@orpc/server';
 import type {
   ArticleHit,
   ClosedSale,
+  CloseResult,
   CounterLine,
   CounterRefusal,
   CounterSnapshot,
+  OfferedTender,
   Receipt,
   ScanRecord,
+  TypedDiscount,
 } from '../../contract/window-types.ts';
 import { FAKE_ARTICLES } from './fake-articles.ts';
+import { settle, takenOf } from './fake-money.ts';
 
 type Command = { readonly ok: true } | { readonly ok: false; readonly refusal: CounterRefusal };
 
@@ -25,8 +29,9 @@ export class FakeCounter {
   cashStep = 1;
   nowMs: () => number = Date.now;
   #listeners = new Set<(snapshot: CounterSnapshot) => void>();
-  #past: CounterLine[][] = [];
+  #past: { readonly lines: CounterLine[]; readonly discount: TypedDiscount | null }[] = [];
   #lines: CounterLine[] = [];
+  #discount: TypedDiscount | null = null;
   #current: string | null = null;
   #saleId = crypto.randomUUID() as string;
   #revision = 0;
@@ -35,12 +40,16 @@ export class FakeCounter {
   #scans: ScanRecord[] = [];
 
   snapshot(): CounterSnapshot {
-    const total = this.#lines.reduce((sum, line) => sum + line.amount, 0);
+    const subtotal = this.#lines.reduce((sum, line) => sum + line.amount, 0);
+    const receiptDiscount = this.#discount && takenOf(this.#discount, subtotal);
+    const total = subtotal - (receiptDiscount?.amount ?? 0);
     return {
       saleId: this.#saleId,
       revision: this.#revision,
       lines: [...this.#lines],
       currentLineId: this.#current,
+      subtotal,
+      receiptDiscount,
       total,
       cashDue: Math.round(total / this.cashStep) * this.cashStep,
       pieces: this.#lines.reduce((sum, line) => sum + (line.unit === 'piece' ? line.quantity / 1000 : 1), 0),
@@ -124,10 +133,35 @@ export class FakeCounter {
   undo(): Command {
     const before = this.#past.pop();
     if (!before) return { ok: false, refusal: 'nothing-to-undo' };
-    this.#lines = before;
-    this.#current = before.at(-1)?.id ?? null;
+    this.#lines = before.lines;
+    this.#discount = before.discount;
+    this.#current = before.lines.at(-1)?.id ?? null;
     this.#publish();
     return { ok: true };
+  }
+
+  discountLine(lineId: string, typed: TypedDiscount | null): Command {
+    const line = this.#lines.find(({ id }) => id === lineId);
+    if (!line) return { ok: false, refusal: 'line-not-found' };
+    if (typed?.kind === 'percent' && typed.basisPoints > 10_000) return { ok: false, refusal: 'discount-impossible' };
+    return this.#put({ ...line, discount: typed && takenOf(typed, line.fullAmount) });
+  }
+
+  discountReceipt(typed: TypedDiscount | null): Command {
+    const { subtotal } = this.snapshot();
+    if (typed && takenOf(typed, subtotal).amount > subtotal)
+      return { ok: false, refusal: 'discount-greater-than-receipt' };
+    this.#change(this.#lines, this.#current);
+    this.#discount = typed;
+    this.#publish();
+    return { ok: true };
+  }
+
+  setPrice(lineId: string, price: number | null): Command {
+    const line = this.#lines.find(({ id }) => id === lineId);
+    if (!line) return { ok: false, refusal: 'line-not-found' };
+    const own = FAKE_ARTICLES.find(({ id }) => id === line.articleId)?.price ?? 0;
+    return this.#put({ ...line, typedPrice: price, unitPrice: price ?? own });
   }
 
   clear(saleId: string) {
@@ -136,31 +170,33 @@ export class FakeCounter {
     return { cleared: true };
   }
 
-  close(saleId: string, given: number | null) {
+  close(saleId: string, tenders: readonly OfferedTender[]): CloseResult {
     const known = this.receipts.find(({ sale }) => sale.saleId === saleId);
-    if (known) return { ok: true as const, sale: known.sale };
-    if (saleId !== this.#saleId) return { ok: false as const, refusal: 'another-sale' as const };
-    const { lines, total, cashDue } = this.snapshot();
-    if (lines.length === 0) return { ok: false as const, refusal: 'basket-empty' as const };
-    const received = given ?? cashDue;
-    if (received < cashDue) return { ok: false as const, refusal: 'given-too-little' as const };
+    if (known) return { ok: true, sale: known.sale };
+    if (saleId !== this.#saleId) return { ok: false, refusal: 'another-sale' };
+    const snapshot = this.snapshot();
+    if (snapshot.lines.length === 0) return { ok: false, refusal: 'basket-empty' };
+    const due = tenders.every(({ tender }) => tender === 'cash') ? snapshot.cashDue : snapshot.total;
+    const payments = settle(due, tenders);
+    if (typeof payments === 'string') return { ok: false, refusal: payments };
     const sale: ClosedSale = {
       saleId,
       series: '',
       number: this.#number,
       year: 2026,
       atMs: this.nowMs(),
-      total,
-      rounding: cashDue - total,
-      due: cashDue,
-      given: received,
-      change: received - cashDue,
+      total: snapshot.total,
+      rounding: due - snapshot.total,
+      due,
+      tenders: payments.map(({ tender }) => tender),
+      given: payments.reduce((sum, { given }) => sum + given, 0),
+      change: payments.reduce((sum, { change }) => sum + change, 0),
     };
-    this.receipts.unshift(receiptOf(sale, lines));
+    this.receipts.unshift(receiptOf(sale, snapshot, payments));
     this.#number += 1;
     this.#lastClosed = sale;
     this.#newSale();
-    return { ok: true as const, sale };
+    return { ok: true, sale };
   }
 
   /** A command sent twice acts once; a failure that was ordered happens instead. */
@@ -175,7 +211,15 @@ export class FakeCounter {
 
   #replace(line: CounterLine, quantity: number): Command {
     if (quantity <= 0) return { ok: false, refusal: 'quantity-not-positive' };
-    const changed = { ...line, quantity, amount: Math.round((line.unitPrice * quantity) / 1000) };
+    return this.#put({ ...line, quantity });
+  }
+
+  /** The line with its figures worked out anew. */
+  #put(line: CounterLine): Command {
+    const fullAmount = Math.round((line.unitPrice * line.quantity) / 1000);
+    const discount = line.discount && takenOf(line.discount.typed, fullAmount);
+    if (discount && discount.amount > fullAmount) return { ok: false, refusal: 'discount-greater-than-line' };
+    const changed = { ...line, fullAmount, discount, amount: fullAmount - (discount?.amount ?? 0) };
     this.#change(
       this.#lines.map((each) => (each.id === line.id ? changed : each)),
       line.id,
@@ -184,7 +228,7 @@ export class FakeCounter {
   }
 
   #change(lines: CounterLine[], current: string | null): void {
-    this.#past.push(this.#lines);
+    this.#past.push({ lines: this.#lines, discount: this.#discount });
     this.#lines = lines;
     this.#current = current;
     this.#lastClosed = null;
@@ -194,6 +238,7 @@ export class FakeCounter {
   #newSale(): void {
     this.#saleId = crypto.randomUUID();
     this.#lines = [];
+    this.#discount = null;
     this.#past = [];
     this.#current = null;
     this.#publish();
@@ -217,11 +262,14 @@ function lineOf(article: ArticleHit, quantity: number): CounterLine {
     unitPrice: price,
     ordinaryPrice: article.ordinaryPrice ?? price,
     onOffer: article.onOffer,
+    typedPrice: null,
+    fullAmount: Math.round((price * quantity) / 1000),
+    discount: null,
     amount: Math.round((price * quantity) / 1000),
   };
 }
 
-function receiptOf(sale: ClosedSale, lines: readonly CounterLine[]): Receipt {
+function receiptOf(sale: ClosedSale, snapshot: CounterSnapshot, payments: Receipt['payments']): Receipt {
   const rate = { code: '22', basisPoints: 2200, nature: null };
   const net = Math.round((sale.total * 100) / 122);
   return {
@@ -236,25 +284,18 @@ function receiptOf(sale: ClosedSale, lines: readonly CounterLine[]): Receipt {
     country: 'IT',
     till: 'Cassa 1',
     operator: 'Giulia Conti',
-    lines: lines.map(({ code, ...line }) => ({
+    lines: snapshot.lines.map((line) => ({
       ...line,
-      code,
-      barcode: code,
+      receiptShare: 0,
+      barcode: line.code,
       cost: null,
       vat: rate,
       categoryId: null,
       brandId: null,
     })),
     vat: [{ rate, gross: sale.total, net, vat: sale.total - net }],
-    payments: [
-      {
-        id: crypto.randomUUID(),
-        tender: 'cash',
-        amount: sale.due,
-        given: sale.given,
-        change: sale.change,
-        reference: null,
-      },
-    ],
+    subtotal: snapshot.subtotal,
+    receiptDiscount: snapshot.receiptDiscount,
+    payments,
   };
 }

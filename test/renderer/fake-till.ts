@@ -31,7 +31,15 @@ export function newHello(change: Partial<Hello> = {}): Hello {
     operator: {
       id: ID,
       name: 'Giulia Conti',
-      rights: ['sell', 'see-sales', 'see-articles', 'import-articles', 'change-settings'],
+      rights: [
+        'sell',
+        'give-discounts',
+        'change-prices',
+        'see-sales',
+        'see-articles',
+        'import-articles',
+        'change-settings',
+      ],
     },
     language: 'it',
     theme: 'light',
@@ -134,10 +142,25 @@ function routerOf(till: FakeTill) {
         counter.command('undo', input.commandId, done, () => counter.undo()),
       ),
       clear: door.counter.clear.handler(({ input }) => counter.clear(input.saleId)),
-      closeInCash: door.counter.closeInCash.handler(
+      discountLine: door.counter.discountLine.handler(({ input }) =>
+        counter.command(`discount line ${JSON.stringify(input.discount)}`, input.commandId, done, () =>
+          counter.discountLine(input.lineId, input.discount),
+        ),
+      ),
+      discountReceipt: door.counter.discountReceipt.handler(({ input }) =>
+        counter.command(`discount receipt ${JSON.stringify(input.discount)}`, input.commandId, done, () =>
+          counter.discountReceipt(input.discount),
+        ),
+      ),
+      setPrice: door.counter.setPrice.handler(({ input }) =>
+        counter.command(`price ${input.price}`, input.commandId, done, () =>
+          counter.setPrice(input.lineId, input.price),
+        ),
+      ),
+      close: door.counter.close.handler(
         ({ input }) =>
-          counter.command(`close ${input.given}`, crypto.randomUUID(), null, () =>
-            counter.close(input.saleId, input.given),
+          counter.command(`close ${JSON.stringify(input.tenders)}`, crypto.randomUUID(), null, () =>
+            counter.close(input.saleId, input.tenders),
           ) ?? { ok: false, refusal: 'another-sale' },
       ),
     },

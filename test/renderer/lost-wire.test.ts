@@ -2,7 +2,7 @@
 import { act } from 'react';
 import { describe, expect, it } from 'vitest';
 import type { TillClient } from '../../contract/index.ts';
-import { closeInCash } from '../../src-renderer/counter/close-in-cash.ts';
+import { closeSale } from '../../src-renderer/counter/close-sale.ts';
 import { useCounter } from '../../src-renderer/counter/counter-store.ts';
 import { useMessages } from '../../src-renderer/messages/message-store.ts';
 import { openWindow, pause, press, scan, until } from './start-window.ts';
@@ -72,10 +72,10 @@ describe('closing', () => {
     const seen = useCounter.getState().snapshot;
     await scan(TARALLI);
     await until(() => lines().length === 2);
-    const client = { counter: { closeInCash: () => Promise.reject(new Error('must not be asked')) } };
+    const client = { counter: { close: () => Promise.reject(new Error('must not be asked')) } };
     if (seen) {
       const tools = { client: client as unknown as TillClient, play: () => {}, onClosed: () => {} };
-      await act(() => closeInCash(tools, seen, null));
+      await act(() => closeSale(tools, seen, [{ tender: 'cash', given: null }]));
     }
     expect(till.counter.receipts).toEqual([]);
     expect(useMessages.getState().messages.map(({ about }) => about)).toEqual(['closing']);

@@ -34,6 +34,8 @@ const NAMED: Readonly<Record<string, readonly [code: string, virtualCode: number
   Delete: ['Delete', 46, ''],
   Backspace: ['Backspace', 8, ''],
   Tab: ['Tab', 9, ''],
+  ArrowLeft: ['ArrowLeft', 37, ''],
+  ArrowRight: ['ArrowRight', 39, ''],
 };
 const SIGNS: Readonly<Record<string, readonly [code: string, virtualCode: number, shift: boolean]>> = {
   '*': ['Digit8', 56, true],

@@ -1,11 +1,30 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cashDue, MAX_GIVEN_MINOR, settleInCash } from '../../../core/basket/settle.ts';
+import type { Basket } from '../../../core/basket/basket.ts';
+import { cashDue, settle } from '../../../core/basket/settle.ts';
+import { MAX_GIVEN_MINOR, type OfferedTender } from '../../../core/basket/tenders.ts';
 import { money } from '../../../core/quantities/money.ts';
 import { anyCommand, runCommands } from '../support/any-command.ts';
-import { add, article, basketAfter, EMPTY, rate } from '../support/line-articles.ts';
+import {
+  add,
+  amountOff,
+  article,
+  basketAfter,
+  discountLine,
+  discountReceipt,
+  EMPTY,
+  percent,
+  rate,
+} from '../support/line-articles.ts';
 
 const worth = (cents: number) => basketAfter([add(1, 1000, article({ cents }))]);
+const card = (cents: number | null): OfferedTender => ({
+  tender: 'card',
+  amount: cents === null ? null : money(cents),
+  reference: null,
+});
+const cash = (cents: number | null): OfferedTender => ({ tender: 'cash', given: cents === null ? null : money(cents) });
+const settleInCash = (basket: Basket, given: number | null, step: number) => settle(basket, [cash(given)], money(step));
 
 describe('a sale for cash', () => {
   it.each<[total: number, step: number, given: number | null, due: number, rounding: number, change: number]>([
@@ -20,7 +39,7 @@ describe('a sale for cash', () => {
     [2, 5, null, 0, -2, 0],
     [1232, 5, MAX_GIVEN_MINOR, 1230, -2, MAX_GIVEN_MINOR - 1230],
   ])('%i at step %i, given %s: due %i, rounded by %i, change %i', (total, step, given, due, rounding, change) => {
-    const result = settleInCash(worth(total), given === null ? null : money(given), money(step));
+    const result = settleInCash(worth(total), given, step);
     expect(result.ok && result.sale).toMatchObject({
       total,
       rounding,
@@ -32,12 +51,12 @@ describe('a sale for cash', () => {
     ['basket-empty', EMPTY, null],
     ['basket-empty', EMPTY, 100],
     ['given-too-little', worth(1232), 1229],
-    ['given-too-little', worth(1232), 0],
-    ['given-too-little', worth(1232), -5000],
+    ['amount-not-positive', worth(1232), 0],
+    ['amount-not-positive', worth(1232), -5000],
     ['given-too-large', worth(1232), MAX_GIVEN_MINOR + 1],
     ['given-too-large', worth(1232), Number.MAX_SAFE_INTEGER],
   ])('is refused: %s', (refusal, basket, given) => {
-    expect(settleInCash(basket, given === null ? null : money(given), money(5))).toEqual({ ok: false, refusal });
+    expect(settleInCash(basket, given, 5)).toEqual({ ok: false, refusal });
   });
 
   it('keeps the lines in their order with what each costs', () => {
@@ -45,10 +64,10 @@ describe('a sale for cash', () => {
       add(1, 3000, article({ id: 1, cents: 35 })),
       add(2, 1235, article({ id: 2, cents: 799, unit: 'kg', vat: rate(4) })),
     ]);
-    const result = settleInCash(basket, null, money(5));
+    const result = settleInCash(basket, null, 5);
     if (!result.ok) throw new Error(result.refusal);
-    expect(result.sale.lines.map(({ amount }) => amount)).toEqual([105, 987]);
-    expect(result.sale.lines.map(({ amount: _, ...line }) => line)).toEqual(basket.lines);
+    expect(result.sale.lines.map(({ amounts }) => amounts.toPay)).toEqual([105, 987]);
+    expect(result.sale.lines.map(({ amounts: _, ...line }) => line)).toEqual(basket.lines);
     expect(result.sale.vat.map(({ rate: { code }, vat }) => [code, vat])).toEqual([
       ['22', 19],
       ['4', 38],
@@ -61,19 +80,63 @@ describe('a sale for cash', () => {
     fc.assert(
       fc.property(commands, step, fc.nat({ max: 1_000_000 }), (any, minor, more) => {
         const basket = runCommands(any);
-        const exact = settleInCash(basket, null, money(minor));
+        const exact = settleInCash(basket, null, minor);
         if (!exact.ok) return;
         const due = exact.sale.total + exact.sale.rounding;
         expect(cashDue(exact.sale.total, money(minor))).toBe(due);
-        const result = settleInCash(basket, money(due + more), money(minor));
+        const result = settleInCash(basket, due + more, minor);
         if (!result.ok) return expect(due + more).toBeGreaterThan(MAX_GIVEN_MINOR);
         const [payment] = result.sale.payments;
-        expect(payment.amount).toBe(due);
-        expect(payment.given).toBe(payment.amount + payment.change);
-        expect(payment.change).toBe(more);
+        expect(payment).toMatchObject({ amount: due, given: due + more, change: more });
+        expect(result.sale.lines.reduce((sum, { amounts }) => sum + amounts.toPay, 0)).toBe(result.sale.total);
         expect(result.sale.vat.reduce((sum, { gross }) => sum + gross, 0)).toBe(result.sale.total);
       }),
       { numRuns: 2000 },
     );
+  });
+});
+
+describe('a sale by any tender', () => {
+  it('no tenders at all', () => {
+    expect(settle(worth(1232), [], money(5))).toEqual({ ok: false, refusal: 'given-too-little' });
+    expect(settle(EMPTY, [], money(5))).toEqual({ ok: false, refusal: 'basket-empty' });
+  });
+
+  it('SALES.md 7: half cash, half card is not rounded', () => {
+    const result = settle(worth(1232), [cash(616), card(null)], money(5));
+    expect(result.ok && result.sale).toMatchObject({
+      total: 1232,
+      rounding: 0,
+      payments: [
+        { tender: 'cash', amount: 616 },
+        { tender: 'card', amount: 616 },
+      ],
+    });
+  });
+
+  it('writes every step of every line, and the discount as typed beside what it came to', () => {
+    const ten = article({ id: 1, cents: 1000 });
+    const basket = basketAfter([
+      add(1, 1000, ten),
+      discountLine(1, amountOff(100)),
+      add(2, 1000, ten),
+      discountReceipt(percent(10)),
+    ]);
+    const result = settle(basket, [cash(2000)], money(5));
+    if (!result.ok) throw new Error(result.refusal);
+    expect(result.sale.lines.map(({ amounts }) => amounts)).toEqual([
+      { full: 1000, discount: 100, net: 900, share: 90, toPay: 810 },
+      { full: 1000, discount: 0, net: 1000, share: 100, toPay: 900 },
+    ]);
+    expect(result.sale).toMatchObject({
+      receiptDiscount: { typed: percent(10), amount: 190 },
+      total: 1710,
+      payments: [{ change: 290 }],
+    });
+  });
+
+  it('no discount on the receipt is none', () => {
+    const result = settle(worth(1232), [card(null)], money(5));
+    expect(result.ok && result.sale.receiptDiscount).toBe(null);
   });
 });

@@ -4,6 +4,7 @@ import { counterSnapshot } from '../../../contract/counter.ts';
 import { quantity } from '../../../core/quantities/quantity.ts';
 import {
   articleOf,
+  cash,
   nextCommandId,
   putArticles,
   rowsOf,
@@ -87,9 +88,9 @@ describe('what the windows are shown', async () => {
   });
 
   it('after closing: the sale with its change, until the next command', () => {
-    const result = till.counter.closeInCash({
+    const result = till.counter.close({
       saleId: till.counter.snapshot.saleId,
-      given: 1000,
+      tenders: cash(1000),
       operatorId: till.operatorId,
     });
     expect(result.ok && result.sale).toMatchObject({ total: 588, rounding: 2, due: 590, given: 1000, change: 410 });
@@ -145,7 +146,7 @@ describe('commands', async () => {
   it('a scan sent again after the sale was closed does not land in the next one', () => {
     const id = nextCommandId();
     till.counter.scan(id, 'A2', 1000);
-    till.counter.closeInCash({ saleId: till.counter.snapshot.saleId, given: null, operatorId: till.operatorId });
+    till.counter.close({ saleId: till.counter.snapshot.saleId, tenders: cash(null), operatorId: till.operatorId });
     till.counter.scan(id, 'A2', 1000);
     expect(till.counter.snapshot.lines).toEqual([]);
   });
@@ -174,7 +175,7 @@ describe('clearing', async () => {
     expect(till.counter.snapshot).toMatchObject({ lines: [], canUndo: false, lastClosed: null });
     expect(till.counter.snapshot.saleId).not.toBe(saleId);
     expect(rowsOf(till, 'SELECT count(*) AS drafts FROM draft')).toEqual([{ drafts: 0 }]);
-    expect(till.counter.closeInCash({ saleId, given: null, operatorId: till.operatorId })).toEqual({
+    expect(till.counter.close({ saleId, tenders: cash(null), operatorId: till.operatorId })).toEqual({
       ok: false,
       refusal: 'another-sale',
     });

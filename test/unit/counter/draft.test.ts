@@ -4,6 +4,7 @@ import { openTill } from '../../../src-main/app.ts';
 import { closeAtEnd } from '../support/temp-dir.ts';
 import {
   articleOf,
+  cash,
   MORNING,
   nextCommandId,
   putArticles,
@@ -130,7 +131,8 @@ describe('a clock that is wrong at start', () => {
     expect(again.services.warnings().filter(isClockWarning)).toEqual(warnings);
     again.counter.scan(nextCommandId(), 'A1', 1000);
     expect(
-      again.counter.closeInCash({ saleId: again.counter.snapshot.saleId, given: null, operatorId: till.operatorId }).ok,
+      again.counter.close({ saleId: again.counter.snapshot.saleId, tenders: cash(null), operatorId: till.operatorId })
+        .ok,
     ).toBe(true);
     expect(rowsOf(again, 'SELECT clock_suspect FROM sale ORDER BY row')).toEqual([
       { clock_suspect: 0 },

@@ -5,7 +5,17 @@ import { bodySchema } from '../../../contract/events/index.ts';
 import { saleBody } from '../../../contract/events/sale.ts';
 import { saleRowsOf } from '../../../src-main/counter/sale-facts.ts';
 import { readSale } from '../../../src-main/store/sales.ts';
-import { articleOf, DAY_MS, MORNING, putArticles, rowsOf, scanAll, sell, testTill } from '../support/test-till.ts';
+import {
+  articleOf,
+  cash,
+  DAY_MS,
+  MORNING,
+  putArticles,
+  rowsOf,
+  scanAll,
+  sell,
+  testTill,
+} from '../support/test-till.ts';
 
 interface EventRow {
   readonly position: number;
@@ -107,17 +117,35 @@ describe('the rows', () => {
         ]),
       );
     for (const body of sales) {
-      const { saleId, sessionId, operatorId, lines, vat, states, payments, rounding, ...document } = body;
+      const { saleId, sessionId, operatorId, lines, vat, states, payments, rounding, receiptDiscount, ...document } =
+        body;
+      const discountColumns = (taken: typeof receiptDiscount) => ({
+        discount_kind: taken?.typed.kind ?? null,
+        discount_typed: taken ? (taken.typed.kind === 'percent' ? taken.typed.basisPoints : taken.typed.amount) : null,
+        discount: taken?.amount ?? 0,
+      });
       const of = (table: string) =>
         rowsOf(till, `SELECT * FROM ${table} WHERE sale_id = '${saleId}' ORDER BY position`);
       const own = (position: number) => ({ sale_id: saleId, position });
       const vatColumns = ({ code, basisPoints, nature }: (typeof lines)[number]['vat']) =>
         columns({ vatCode: code, vatBasisPoints: basisPoints, vatNature: nature });
       expect(rowsOf(till, `SELECT * FROM sale WHERE id = '${saleId}'`)).toMatchObject([
-        { id: saleId, session_id: sessionId, operator_id: operatorId, ...columns(document), at_ms: states[0]?.atMs },
+        {
+          id: saleId,
+          session_id: sessionId,
+          operator_id: operatorId,
+          ...columns(document),
+          ...discountColumns(receiptDiscount),
+          at_ms: states[0]?.atMs,
+        },
       ]);
       expect(of('sale_line')).toEqual(
-        lines.map(({ vat: rate, ...line }, index) => ({ ...own(index), ...columns(line), ...vatColumns(rate) })),
+        lines.map(({ vat: rate, discount, ...line }, index) => ({
+          ...own(index),
+          ...columns(line),
+          ...vatColumns(rate),
+          ...discountColumns(discount),
+        })),
       );
       expect(of('sale_vat')).toEqual(
         vat.map(({ rate: { code, ...rate }, ...share }, index) => ({
@@ -160,7 +188,11 @@ describe('the rows', () => {
   });
 
   it('the totals of the session are the sums of its sales', () => {
-    const [total] = rowsOf(till, 'SELECT sales, turnover, rounding, cash FROM session_total');
+    const [total] = rowsOf(
+      till,
+      `SELECT sales, turnover, rounding, session_tender.amount AS cash
+        FROM session_total JOIN session_tender USING (session_id) WHERE tender = 'cash'`,
+    );
     const [sum] = rowsOf(
       till,
       `SELECT count(*) AS sales, sum(total) AS turnover,
@@ -200,12 +232,12 @@ describe('the same sale twice', () => {
   it('returns the same sale and writes nothing', () => {
     scanAll(till, 'A1');
     const { saleId } = till.counter.snapshot;
-    const first = till.counter.closeInCash({ saleId, given: 2000, operatorId: till.operatorId });
+    const first = till.counter.close({ saleId, tenders: cash(2000), operatorId: till.operatorId });
     const counts = () =>
       rowsOf(till, 'SELECT (SELECT count(*) FROM sale) AS sales, (SELECT count(*) FROM event) AS events');
     const before = counts();
-    expect(till.counter.closeInCash({ saleId, given: 2000, operatorId: till.operatorId })).toEqual(first);
-    expect(till.counter.closeInCash({ saleId, given: 1, operatorId: till.operatorId })).toEqual(first);
+    expect(till.counter.close({ saleId, tenders: cash(2000), operatorId: till.operatorId })).toEqual(first);
+    expect(till.counter.close({ saleId, tenders: cash(1), operatorId: till.operatorId })).toEqual(first);
     expect(counts()).toEqual(before);
     expect(first.ok && [first.sale.due, first.sale.given, first.sale.change]).toEqual([1230, 2000, 770]);
   });
@@ -215,7 +247,7 @@ describe('the same sale twice', () => {
     scanAll(till, 'A3');
     await till.close();
     const again = await testTill({ dataDir: till.dataDir });
-    const result = again.counter.closeInCash({ saleId: last?.id ?? '', given: null, operatorId: again.operatorId });
+    const result = again.counter.close({ saleId: last?.id ?? '', tenders: cash(null), operatorId: again.operatorId });
     expect(result.ok && [result.sale.saleId, result.sale.given]).toEqual([last?.id, 2000]);
     expect(again.counter.snapshot.lines.length).toBe(1);
   });

@@ -10,6 +10,7 @@ import { storageFault } from '../../../src-main/store/faults.ts';
 import { closeAtEnd } from '../support/temp-dir.ts';
 import {
   articleOf,
+  cash,
   MORNING,
   nextCommandId,
   putArticles,
@@ -59,14 +60,14 @@ describe('a file that may not grow', () => {
     const added = scanUntilFull(till);
     expect(till.counter.snapshot.lines.length).toBe(added);
     const { saleId } = till.counter.snapshot;
-    expect(faultOf(() => till.counter.closeInCash({ saleId, given: null, operatorId: till.operatorId }))).toBe(
+    expect(faultOf(() => till.counter.close({ saleId, tenders: cash(null), operatorId: till.operatorId }))).toBe(
       'DISK_FULL',
     );
     expect(rowsOf(till, 'SELECT count(*) AS sales FROM sale')).toEqual([{ sales: 0 }]);
     expect(till.counter.snapshot.lines.length).toBe(added);
     limit(till, '1000000');
     scanAll(till, 'A0');
-    const closed = till.counter.closeInCash({ saleId, given: null, operatorId: till.operatorId });
+    const closed = till.counter.close({ saleId, tenders: cash(null), operatorId: till.operatorId });
     expect(closed.ok && closed.sale.number).toBe(1);
   });
 });
@@ -121,7 +122,7 @@ describe.runIf(canMount)('a disk of 4 MB that somebody filled', () => {
     const added = scanUntilFull(till);
     const { lines, saleId } = till.counter.snapshot;
     expect(lines.length).toBe(3 + added);
-    expect(faultOf(() => till.counter.closeInCash({ saleId, given: null, operatorId: till.operatorId }))).toBe(
+    expect(faultOf(() => till.counter.close({ saleId, tenders: cash(null), operatorId: till.operatorId }))).toBe(
       'DISK_FULL',
     );
     rmSync(ballast);
@@ -144,8 +145,8 @@ describe.runIf(canMount)('a disk of 4 MB that somebody filled', () => {
     rmSync(second);
     expect(await command()).toMatchObject({ outcome: 'added' });
     const closed = await call(
-      again.router.counter.closeInCash,
-      { saleId, given: null, seenDue: again.services.counter.snapshot.cashDue },
+      again.router.counter.close,
+      { saleId, tenders: [{ tender: 'cash' as const, given: null }], seenTotal: again.services.counter.snapshot.total },
       { context: again.connect() },
     );
     expect(closed).toMatchObject({ ok: true, sale: { number: 1 } });

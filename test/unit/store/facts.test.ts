@@ -17,6 +17,7 @@ const MAY_CHANGE = [
   'number_series',
   'operator',
   'preference',
+  'session_tender',
   'session_total',
   'shop',
   'vat_rate',

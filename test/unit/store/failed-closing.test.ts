@@ -1,6 +1,6 @@
 /** A sale that cannot be written leaves nothing, and the basket stands as it was. */
 import { describe, expect, it } from 'vitest';
-import { articleOf, putArticles, rowsOf, runSql, scanAll, sell, testTill } from '../support/test-till.ts';
+import { articleOf, cash, putArticles, rowsOf, runSql, scanAll, sell, testTill } from '../support/test-till.ts';
 
 const COUNTED = [
   'sale',
@@ -30,12 +30,12 @@ describe('a close that fails half-way', () => {
         if (left < 0) throw new Error('no id');
       };
       expect(() =>
-        till.counter.closeInCash({ saleId: shown.saleId, given: null, operatorId: till.operatorId }),
+        till.counter.close({ saleId: shown.saleId, tenders: cash(null), operatorId: till.operatorId }),
       ).toThrow('no id');
       expect(counts()).toEqual(nothing);
       expect(till.counter.snapshot).toEqual(shown);
       till.beforeId.hook = () => {};
-      const closed = till.counter.closeInCash({ saleId: shown.saleId, given: null, operatorId: till.operatorId });
+      const closed = till.counter.close({ saleId: shown.saleId, tenders: cash(null), operatorId: till.operatorId });
       expect(closed.ok && closed.sale.number).toBe(1);
       expect(sell(till, 'A1').number).toBe(2);
       expect(rowsOf(till, 'SELECT seq FROM event').map(({ seq }) => seq)).toEqual([1, 2, 3]);
@@ -52,12 +52,12 @@ describe('a close that fails half-way', () => {
       left -= 1;
       if (left < 0) throw new Error('no id for the next basket');
     };
-    expect(() => till.counter.closeInCash({ saleId, given: null, operatorId: till.operatorId })).toThrow(
+    expect(() => till.counter.close({ saleId, tenders: cash(null), operatorId: till.operatorId })).toThrow(
       'no id for the next basket',
     );
     expect(rowsOf(till, 'SELECT id, number FROM sale')).toEqual([{ id: saleId, number: 1 }]);
     till.beforeId.hook = () => {};
-    const again = till.counter.closeInCash({ saleId, given: null, operatorId: till.operatorId });
+    const again = till.counter.close({ saleId, tenders: cash(null), operatorId: till.operatorId });
     expect(again.ok && [again.sale.saleId, again.sale.number]).toEqual([saleId, 1]);
     expect(rowsOf(till, 'SELECT count(*) AS events FROM event')).toEqual([{ events: 2 }]);
     expect(till.counter.snapshot.lines).toEqual([]);
@@ -71,13 +71,13 @@ describe('a close that fails half-way', () => {
     scanAll(till, 'A1');
     const { saleId } = till.counter.snapshot;
     for (let attempt = 0; attempt < 3; attempt += 1) {
-      expect(() => till.counter.closeInCash({ saleId, given: null, operatorId: till.operatorId })).toThrow(
+      expect(() => till.counter.close({ saleId, tenders: cash(null), operatorId: till.operatorId })).toThrow(
         'no room for events',
       );
     }
     expect(till.counter.snapshot.next.number).toBe(2);
     runSql(till, 'DROP TRIGGER broken');
-    expect(till.counter.closeInCash({ saleId, given: null, operatorId: till.operatorId }).ok).toBe(true);
+    expect(till.counter.close({ saleId, tenders: cash(null), operatorId: till.operatorId }).ok).toBe(true);
     expect(rowsOf(till, 'SELECT number FROM sale ORDER BY row').map(({ number }) => number)).toEqual([1, 2]);
     expect(rowsOf(till, 'SELECT sales, turnover FROM session_total')).toEqual([{ sales: 2, turnover: 2464 }]);
   });
@@ -93,7 +93,7 @@ describe('a close that is refused', () => {
     putArticles(till, articleOf('A1', 1232));
     scanAll(till, ...Array<string>(pieces).fill('A1'));
     const shown = till.counter.snapshot;
-    expect(till.counter.closeInCash({ saleId: shown.saleId, given, operatorId: till.operatorId })).toEqual({
+    expect(till.counter.close({ saleId: shown.saleId, tenders: cash(given), operatorId: till.operatorId })).toEqual({
       ok: false,
       refusal,
     });
@@ -105,9 +105,9 @@ describe('a close that is refused', () => {
     const till = await testTill();
     putArticles(till, articleOf('A1', 1232));
     scanAll(till, 'A1');
-    const result = till.counter.closeInCash({
+    const result = till.counter.close({
       saleId: '018f2f6e-ffff-7000-8000-000000000000',
-      given: null,
+      tenders: cash(null),
       operatorId: till.operatorId,
     });
     expect(result).toEqual({ ok: false, refusal: 'another-sale' });

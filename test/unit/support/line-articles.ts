@@ -10,6 +10,7 @@ import {
   type SaleId,
 } from '../../../core/basket/basket.ts';
 import { applyCommand, type BasketCommand } from '../../../core/basket/commands.ts';
+import type { Discount } from '../../../core/basket/discount.ts';
 import { money } from '../../../core/quantities/money.ts';
 import { basisPoints } from '../../../core/quantities/percentage.ts';
 import { quantity, type Unit } from '../../../core/quantities/quantity.ts';
@@ -58,11 +59,33 @@ export function commandId(number: number): CommandId {
 export const EMPTY: Basket = emptyBasket(uuidOf(0x30_000) as SaleId);
 
 export function line(number: number, thousandths: number, of: LineArticle): BasketLine {
-  return { id: lineId(number), article: of, quantity: quantity(thousandths) };
+  return { id: lineId(number), article: of, quantity: quantity(thousandths), typedPrice: null, discount: null };
+}
+
+/** @param off for example 10 for 10 %, 12.5 for 12.5 % */
+export function percent(off: number): Discount {
+  return { kind: 'percent', basisPoints: basisPoints(Math.round(off * 100)) };
+}
+
+export function amountOff(cents: number): Discount {
+  return { kind: 'amount', amount: money(cents) };
 }
 
 export function add(number: number, thousandths: number, of: LineArticle): BasketCommand {
   return { type: 'add', lineId: lineId(number), article: of, quantity: quantity(thousandths) };
+}
+
+export function discountLine(number: number, discount: Discount | null): BasketCommand {
+  return { type: 'discount-line', lineId: lineId(number), discount };
+}
+
+export function discountReceipt(discount: Discount | null): BasketCommand {
+  return { type: 'discount-receipt', discount };
+}
+
+/** @param cents null for the article's own price */
+export function setPrice(number: number, cents: number | null): BasketCommand {
+  return { type: 'set-price', lineId: lineId(number), price: cents === null ? null : money(cents) };
 }
 
 /** The basket after commands that must all be accepted. */

@@ -4,6 +4,7 @@
  */
 import { join } from 'node:path';
 import type { Basket } from '../../../core/basket/basket.ts';
+import type { OfferedTender } from '../../../core/basket/tenders.ts';
 import { barcodeKey } from '../../../core/codes/gtin.ts';
 import { money } from '../../../core/quantities/money.ts';
 import { CatalogueImports } from '../../../src-main/catalogue-import/imports.ts';
@@ -142,12 +143,17 @@ export function scanAll(till: TestTill, ...codes: readonly string[]): void {
   }
 }
 
+/** Paid in cash; null is the exact amount. */
+export function cash(given: number | null): OfferedTender[] {
+  return [{ tender: 'cash', given: given === null ? null : money(given) }];
+}
+
 /** Scans, closes for the exact amount, and returns the sale. */
 export function sell(till: TestTill, ...codes: readonly string[]) {
   scanAll(till, ...codes);
-  const result = till.counter.closeInCash({
+  const result = till.counter.close({
     saleId: till.counter.snapshot.saleId,
-    given: null,
+    tenders: cash(null),
     operatorId: till.operatorId,
   });
   if (!result.ok) throw new Error(result.refusal);

@@ -3,10 +3,10 @@
  * the same sale. What the till refuses is said; the window works nothing out.
  */
 import type { TillClient } from '../../contract/index.ts';
-import type { ClosedSale, CounterSnapshot } from '../../contract/window-types.ts';
+import type { ClosedSale, CounterSnapshot, OfferedTender } from '../../contract/window-types.ts';
 import { sayWarn } from '../messages/message-store.ts';
 import type { PlaySound } from '../sound/sounds.ts';
-import { useCounter } from './counter-store.ts';
+import { NOTHING_TAKEN, useCounter } from './counter-store.ts';
 
 export interface ClosingTools {
   readonly client: TillClient;
@@ -16,24 +16,24 @@ export interface ClosingTools {
 
 /**
  * @param seen what stood on the screen when the cashier pressed Enter
- * @param given minor units; null is the exact amount
+ * @param tenders in the order in which they were taken
  */
-export async function closeInCash(
+export async function closeSale(
   { client, play, onClosed }: ClosingTools,
   seen: CounterSnapshot,
-  given: number | null,
+  tenders: readonly OfferedTender[],
 ): Promise<void> {
   const { snapshot, set } = useCounter.getState();
   // A scan that was still on its way has changed what is owed: nobody agreed to that sum.
-  if (snapshot?.saleId === seen.saleId && snapshot.cashDue !== seen.cashDue) {
+  if (snapshot?.saleId === seen.saleId && (snapshot.total !== seen.total || snapshot.cashDue !== seen.cashDue)) {
     play('refused');
     return sayWarn('closing', { key: 'refusal.total-changed.title' }, { key: 'refusal.total-changed.text' });
   }
   set({ closing: true });
   try {
-    const result = await client.counter.closeInCash({ saleId: seen.saleId, given, seenDue: seen.cashDue });
+    const result = await client.counter.close({ saleId: seen.saleId, tenders: [...tenders], seenTotal: seen.total });
     if (result.ok) {
-      set({ panel: 'receipt', receiptSaleId: result.sale.saleId, given: '' });
+      set({ panel: 'receipt', receiptSaleId: result.sale.saleId, ...NOTHING_TAKEN });
       play('closed');
       onClosed(result.sale);
     } else {

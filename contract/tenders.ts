@@ -1,0 +1,15 @@
+/** What a customer pays with, as the cashier enters it; null is the exact rest. */
+import { z } from 'zod';
+import { minorUnits } from './quantities.ts';
+
+export const TENDERS = ['cash', 'card', 'voucher'] as const;
+
+/** What stands on the terminal's slip or on the voucher. */
+const reference = z.string().trim().max(64).nullable();
+
+export const offeredTender = z.discriminatedUnion('tender', [
+  z.strictObject({ tender: z.literal('cash'), given: minorUnits.nullable() }),
+  z.strictObject({ tender: z.literal('card'), amount: minorUnits.nullable(), reference }),
+  /** A third party's voucher (meals): face value, no change. */
+  z.strictObject({ tender: z.literal('voucher'), faceValue: minorUnits, reference }),
+]);
