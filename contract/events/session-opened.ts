@@ -5,5 +5,3 @@ import { minorUnits, uuid } from '../quantities.ts';
 export const SESSION_OPENED_EVENT = { type: 'session_opened', version: 1 } as const;
 
 export const sessionOpenedBody = z.strictObject({ sessionId: uuid, operatorId: uuid, float: minorUnits });
-
-export type SessionOpenedBody = z.infer<typeof sessionOpenedBody>;

@@ -11,8 +11,6 @@ export function money(minorUnits: number): Money {
   return exactInteger(minorUnits, 'money') as Money;
 }
 
-export const ZERO_MONEY = money(0);
-
 export function addMoney(...amounts: readonly Money[]): Money {
   return money(amounts.reduce<number>((sum, amount) => sum + amount, 0));
 }

@@ -25,9 +25,6 @@ export interface EventHeader {
   readonly ref: string | null;
 }
 
-/** Hex of the hash before seq 1. */
-export const GENESIS_HASH = '0'.repeat(64);
-
 export function headerText(header: EventHeader): string {
   return JSON.stringify([
     header.company,

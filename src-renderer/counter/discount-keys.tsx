@@ -4,12 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { formatAmount } from '../format/money.ts';
 import { discountMark } from '../format/percent.ts';
 import { useFormats } from '../format/use-formats.ts';
-import { KeyCap } from '../parts/key-cap.tsx';
-import { keepFocus } from '../parts/press-button.tsx';
+import { ConcludeKey } from './conclude-key.tsx';
 import { ContextKey } from './context-key.tsx';
 import { useDiscountState } from './discount-state.ts';
 import { goBack } from './go-back.ts';
-import classes from './number-pad.module.css';
 import { useDiscount } from './use-discount.ts';
 
 export function DiscountKeys(): ReactNode {
@@ -24,21 +22,7 @@ export function DiscountKeys(): ReactNode {
       <ContextKey keyName="Escape" onPress={goBack}>
         {t('discount.back')}
       </ContextKey>
-      <button
-        type="button"
-        className={classes['conclude']}
-        aria-disabled={apply === null}
-        onMouseDown={keepFocus}
-        onClick={() => apply?.()}
-      >
-        <span className={classes['concludeName']}>
-          {t('discount.apply')}
-          <KeyCap of="Enter" onInk />
-        </span>
-        <span className={classes['concludeNote']}>
-          <Outcome />
-        </span>
-      </button>
+      <ConcludeKey name={t('discount.apply')} outcome={<Outcome />} onPress={apply} />
     </>
   );
 }

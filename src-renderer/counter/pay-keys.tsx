@@ -1,11 +1,9 @@
 /** The pad's right column while paying; the filled key names what comes of it. */
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { KeyCap } from '../parts/key-cap.tsx';
-import { keepFocus } from '../parts/press-button.tsx';
+import { ConcludeKey } from './conclude-key.tsx';
 import { ContextKey } from './context-key.tsx';
 import { goBack } from './go-back.ts';
-import classes from './number-pad.module.css';
 import { usePayState } from './pay-state.ts';
 import { removeLastTaken, splitPayment } from './split-payment.ts';
 import { useClose } from './use-close.ts';
@@ -30,21 +28,7 @@ export function PayKeys(): ReactNode {
       <ContextKey keyName="Escape" onPress={goBack}>
         {t('pay.back')}
       </ContextKey>
-      <button
-        type="button"
-        className={classes['conclude']}
-        aria-disabled={close === null}
-        onMouseDown={keepFocus}
-        onClick={() => close?.()}
-      >
-        <span className={classes['concludeName']}>
-          {t('pay.close')}
-          <KeyCap of="Enter" onInk />
-        </span>
-        <span className={classes['concludeNote']}>
-          <Outcome />
-        </span>
-      </button>
+      <ConcludeKey name={t('pay.close')} outcome={<Outcome />} onPress={close} />
     </>
   );
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type EventHeader, GENESIS_HASH, headerText, lengthPrefix, parseHeader } from '../../../core/sync/envelope.ts';
+import { type EventHeader, headerText, lengthPrefix, parseHeader } from '../../../core/sync/envelope.ts';
 import type { HybridTime } from '../../../core/sync/hybrid-clock.ts';
+import { GENESIS } from '../../../src-main/store/chain.ts';
 
 const HEADER: EventHeader = {
   company: 'company',
@@ -96,6 +97,6 @@ describe('the length that stands before the header', () => {
   });
 
   it('before the first event stand 32 zero bytes', () => {
-    expect(Buffer.from(GENESIS_HASH, 'hex')).toEqual(Buffer.alloc(32));
+    expect(GENESIS).toEqual(Buffer.alloc(32));
   });
 });
