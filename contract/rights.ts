@@ -3,9 +3,18 @@ export const RIGHTS = [
   'sell',
   'give-discounts',
   'change-prices',
+  'return-goods',
+  'return-without-receipt',
+  'refund-in-cash',
+  'void-sales',
+  'sell-on-account',
   'see-sales',
   'see-articles',
+  'edit-articles',
   'import-articles',
+  'see-customers',
+  'edit-customers',
+  'erase-customers',
   'change-settings',
 ] as const;
 export type Right = (typeof RIGHTS)[number];
