@@ -4,11 +4,12 @@
  * is built by vite.config.ts alone; here it only joins for electron-vite's dev server.
  */
 import { defineConfig } from 'electron-vite';
+import { assetFiles } from './tools/build/asset-files.ts';
 import { workerEntries } from './tools/build/worker-entries.ts';
 import rendererConfig from './vite.config.ts';
 
 const main = {
-  plugins: [workerEntries()],
+  plugins: [workerEntries(), assetFiles()],
   build: {
     outDir: 'out/main',
     minify: false,

@@ -4,10 +4,13 @@
  */
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
+import { CLOSING_KINDS, DOCUMENT_KINDS } from '../core/basket/documents.ts';
+import { RETURN_REASONS } from '../core/basket/returned.ts';
 import { discount, takenDiscount } from './discounts.ts';
+import { usedVoucher } from './events/sale.ts';
 import { procedure } from './procedure.ts';
 import { instantMs, minorUnits, thousandths, unit, uuid } from './quantities.ts';
-import { offeredTender, TENDERS } from './tenders.ts';
+import { offeredTender, paidWith } from './tenders.ts';
 
 export const basketRefusal = z.enum([
   'line-not-found',
@@ -17,13 +20,28 @@ export const basketRefusal = z.enum([
   'whole-pieces-only',
   'amount-too-large',
   'price-negative',
+  'price-not-here',
   'discount-impossible',
   'discount-greater-than-line',
   'discount-greater-than-receipt',
+  'discount-not-here',
+  'line-follows-another',
+  'more-than-sold',
+  'already-being-returned',
+  'nothing-to-return',
+  'document-not-found',
+  'voucher-not-found',
+  'voucher-in-use',
+  'voucher-used',
+  'voucher-not-valid',
+  'customer-not-found',
   'basket-full',
   'article-not-found',
   'article-without-price',
   'article-without-vat',
+  'price-missing',
+  'department-not-found',
+  'not-a-deposit',
 ]);
 
 export const commandResult = z.discriminatedUnion('ok', [
@@ -31,12 +49,35 @@ export const commandResult = z.discriminatedUnion('ok', [
   z.strictObject({ ok: z.literal(false), refusal: basketRefusal }),
 ]);
 
+/** Parking and recalling a sale. */
+export const parkResult = z.discriminatedUnion('ok', [
+  z.strictObject({ ok: z.literal(true) }),
+  z.strictObject({
+    ok: z.literal(false),
+    refusal: z.enum(['basket-empty', 'another-sale', 'basket-not-empty', 'parked-not-found', 'parked-unreadable']),
+  }),
+]);
+
+export const parkedSale = z.strictObject({
+  saleId: uuid,
+  name: z.string(),
+  parkedAtMs: instantMs,
+  operator: z.string(),
+  /** The first lines' descriptions, to tell one from another. */
+  goods: z.array(z.string()),
+  pieces: z.int(),
+  total: minorUnits,
+});
+
 export const scanResult = z.discriminatedUnion('outcome', [
   /** The line is the snapshot's current one. */
   z.strictObject({ outcome: z.literal('added'), description: z.string() }),
   /** Nothing in the till bears this code; `code` is what was understood. */
   z.strictObject({ outcome: z.literal('unknown'), code: z.string() }),
   z.strictObject({ outcome: z.literal('unreadable') }),
+  /** Its price is typed at the counter: `add` with a price sells it. */
+  z.strictObject({ outcome: z.literal('price-missing'), articleId: uuid, description: z.string() }),
+  z.strictObject({ outcome: z.literal('voucher'), code: z.string() }),
   z.strictObject({ outcome: z.literal('refused'), refusal: basketRefusal, description: z.string().nullable() }),
 ]);
 
@@ -58,20 +99,27 @@ export const counterLine = z.strictObject({
   discount: takenDiscount.nullable(),
   /** After the line's own discount; a discount on the receipt is shown with the total. */
   amount: minorUnits,
+  isDeposit: z.boolean(),
+  /** The line that pulled this one along, whose quantity it follows. */
+  linkedTo: uuid.nullable(),
+  /** Negative quantity and amount: the goods come back. */
+  returned: z.enum(['by-receipt', 'without-receipt', 'empties']).nullable(),
 });
 
 /** One of the last readings, newest first; the cashier can see what became of each. */
 export const scanRecord = z.strictObject({
   atMs: instantMs,
   code: z.string(),
-  outcome: z.enum(['added', 'unknown', 'unreadable', 'refused']),
+  outcome: z.enum(['added', 'unknown', 'unreadable', 'refused', 'price-missing', 'voucher']),
   description: z.string().nullable(),
 });
 
 export const closedSale = z.strictObject({
   saleId: uuid,
+  kind: z.enum(DOCUMENT_KINDS),
   series: z.string(),
-  number: z.int(),
+  /** Null of an order and of a sospeso. */
+  number: z.int().nullable(),
   year: z.int(),
   atMs: instantMs,
   total: minorUnits,
@@ -79,9 +127,13 @@ export const closedSale = z.strictObject({
   /** What was asked for: total + rounding. */
   due: minorUnits,
   /** In the order in which they were taken. */
-  tenders: z.array(z.enum(TENDERS)),
+  tenders: z.array(paidWith),
   given: minorUnits,
   change: minorUnits,
+  /** Of an open document: what is still to pay; otherwise 0. */
+  owed: minorUnits,
+  /** The code of the credit note that was made, and what it was made out for. */
+  creditNote: z.strictObject({ code: z.string(), amount: minorUnits }).nullable(),
 });
 
 export const counterSnapshot = z.strictObject({
@@ -93,11 +145,21 @@ export const counterSnapshot = z.strictObject({
   /** The lines after their own discounts. */
   subtotal: minorUnits,
   receiptDiscount: takenDiscount.nullable(),
+  vouchers: z.array(usedVoucher),
+  /** Below zero it is given back. */
   total: minorUnits,
   /** What is asked for when all is paid in cash. */
   cashDue: minorUnits,
   pieces: z.int(),
   canUndo: z.boolean(),
+  customer: z.strictObject({ id: uuid, name: z.string() }).nullable(),
+  /** A recalled sale whose prices have changed since: somebody must say which ones count. */
+  priceDifferences: z.array(
+    z.strictObject({ lineId: uuid, description: z.string(), was: minorUnits, now: minorUnits }),
+  ),
+  /** When money goes back: what each tender took and can be given back. */
+  refund: z.strictObject({ cash: minorUnits, card: minorUnits, voucher: minorUnits }).nullable(),
+  parked: z.int(),
   /** The number that the next receipt will bear. */
   next: z.strictObject({ series: z.string(), number: z.int() }),
   /** The sale just closed: its change stays in sight until the next command. */
@@ -118,6 +180,22 @@ export const closeResult = z.discriminatedUnion('ok', [
       'amount-not-positive',
       'another-sale',
       'total-changed',
+      'customer-missing',
+      'recipient-incomplete',
+      'prices-not-settled',
+      'returns-not-here',
+      'nothing-left-to-owe',
+      'on-account-not-allowed',
+      'credit-note-not-found',
+      'credit-note-too-small',
+      'credit-note-twice',
+      'voucher-used',
+      'already-returned',
+      'refund-incomplete',
+      'refund-too-large',
+      'refund-not-in-cash',
+      'refund-not-to-card',
+      'refund-not-to-voucher',
     ]),
   }),
 ]);
@@ -132,7 +210,53 @@ export const counterContract = {
   scan: sell
     .input(z.strictObject({ commandId: uuid, code: z.string().max(4096), quantity: typedQuantity }))
     .output(scanResult),
-  add: sell.input(z.strictObject({ commandId: uuid, articleId: uuid, quantity: typedQuantity })).output(commandResult),
+  /** `price`: typed, of an article with an open price; null: the article's own. */
+  add: sell
+    .input(z.strictObject({ commandId: uuid, articleId: uuid, quantity: typedQuantity, price: minorUnits.nullable() }))
+    .output(commandResult),
+  /** A department key: a typed amount without an article. */
+  sellDepartment: sell
+    .input(z.strictObject({ commandId: uuid, department: z.int(), price: minorUnits, quantity: typedQuantity }))
+    .output(commandResult),
+  /** Empties against their deposit: an article that is a deposit, given back. */
+  takeEmpties: sell
+    .input(z.strictObject({ commandId: uuid, articleId: uuid, quantity: typedQuantity }))
+    .output(commandResult),
+  returnByReceipt: procedure('return-goods')
+    .input(
+      z.strictObject({
+        commandId: uuid,
+        saleId: uuid,
+        lines: z
+          .array(z.strictObject({ lineId: uuid, quantity: typedQuantity }))
+          .min(1)
+          .max(999),
+      }),
+    )
+    .output(commandResult),
+  returnWithoutReceipt: procedure('return-without-receipt')
+    .input(
+      z.strictObject({
+        commandId: uuid,
+        articleId: uuid,
+        quantity: typedQuantity,
+        reason: z.enum(RETURN_REASONS),
+      }),
+    )
+    .output(commandResult),
+  useVoucher: sell.input(z.strictObject({ commandId: uuid, code: z.string().trim().max(64) })).output(commandResult),
+  dropVoucher: sell.input(z.strictObject({ commandId: uuid, code: z.string().trim().max(64) })).output(commandResult),
+  setCustomer: sell.input(z.strictObject({ commandId: uuid, customerId: uuid.nullable() })).output(commandResult),
+  /** The answer to `priceDifferences`. */
+  settlePrices: sell.input(z.strictObject({ commandId: uuid, prices: z.enum(['then', 'now']) })).output(commandResult),
+  /** `saleId` is the sale that the cashier saw. */
+  park: sell.input(z.strictObject({ saleId: uuid, name: z.string().trim().max(80) })).output(parkResult),
+  recall: sell.input(z.strictObject({ saleId: uuid })).output(parkResult),
+  dropParked: sell.input(z.strictObject({ saleId: uuid })).output(parkResult),
+  /** Newest first. */
+  parked: sell
+    .input(z.strictObject({ offset: z.int().min(0), limit: z.int().min(1).max(100) }))
+    .output(z.strictObject({ sales: z.array(parkedSale), total: z.int() })),
   changeQuantity: sell
     .input(z.strictObject({ commandId: uuid, lineId: uuid, by: typedQuantity }))
     .output(commandResult),
@@ -156,9 +280,18 @@ export const counterContract = {
     .output(commandResult),
   /**
    * `seenTotal` is the total that the window showed: when another window has changed it, the
-   * sale stays open. The same sale id twice returns the same sale.
+   * sale stays open. The same sale id twice returns the same sale. `kind` is what the cashier
+   * asks for; goods that come back make it a return or a credit note. An open kind may be paid
+   * in part or not at all; a total below zero is given back by the tenders named.
    */
   close: sell
-    .input(z.strictObject({ saleId: uuid, tenders: z.array(offeredTender).min(1).max(20), seenTotal: minorUnits }))
+    .input(
+      z.strictObject({
+        saleId: uuid,
+        kind: z.enum(CLOSING_KINDS),
+        tenders: z.array(offeredTender).max(20),
+        seenTotal: minorUnits,
+      }),
+    )
     .output(closeResult),
 };

@@ -3,15 +3,25 @@ import type { ContractRouterClient } from '@orpc/contract';
 import { appContract } from './app.ts';
 import { articlesContract } from './articles.ts';
 import { counterContract } from './counter.ts';
+import { customersContract } from './customers.ts';
+import { departmentsContract } from './departments.ts';
 import { importsContract } from './imports.ts';
 import { salesContract } from './sales.ts';
+import { shopContract } from './shop.ts';
+import { vatContract } from './vat.ts';
+import { vouchersContract } from './vouchers.ts';
 
 export const contract = {
   app: appContract,
   counter: counterContract,
   articles: articlesContract,
+  customers: customersContract,
   imports: importsContract,
   sales: salesContract,
+  vouchers: vouchersContract,
+  vat: vatContract,
+  departments: departmentsContract,
+  shop: shopContract,
 };
 
 export type TillClient = ContractRouterClient<typeof contract>;

@@ -15,6 +15,12 @@ export const percentBasisPoints = z.int();
 export const costTenThousandths = z.int();
 /** UTC milliseconds. */
 export const instantMs = z.int().nonnegative();
+/** A calendar day of the shop, `YYYY-MM-DD`: text order is day order. */
+export const storedDay = z.iso.date();
+/** The same as a person may type it: the day before it and the day after it are days too. */
+export const shopDay = storedDay.refine((day) => day >= '1900-01-01' && day <= '2999-12-31', {
+  error: 'a day of this time',
+});
 export const unit = z.enum(UNITS);
 
 /** UUIDs are made where the thing is made: commands in the window, everything else in the till. */

@@ -3,6 +3,7 @@
  * and puts them together. Both shells, the tools of the command line and the tests open the
  * till here.
  */
+import { randomInt } from 'node:crypto';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { Language } from '../contract/app.ts';
@@ -13,9 +14,11 @@ import { CatalogueImports } from './catalogue-import/imports.ts';
 import { clockWarnings } from './clock-check.ts';
 import { Counter } from './counter/counter.ts';
 import { keepUnreadableDraft, loadDraft } from './counter/draft.ts';
+import { Customers } from './customers/customers.ts';
 import { fillDemoCatalogue } from './demo/articles.ts';
 import { isDiskNearlyFull } from './disk-space.ts';
-import { ITALY } from './first-run/countries.ts';
+import type { DocumentsContext } from './documents/open-documents.ts';
+import { COUNTRIES, type CountryCode } from './first-run/countries.ts';
 import { makeShopIfMissing } from './first-run/make-shop.ts';
 import type { HandlerContext, Operator, TillServices } from './handlers/context.ts';
 import { type TillRouter, tillRouter } from './handlers/index.ts';
@@ -37,6 +40,8 @@ export interface TillOptions {
   readonly language?: Language | undefined;
   /** On an empty folder: a shop with goods on its shelves. */
   readonly demo: boolean;
+  /** On an empty folder: whose rules the shop begins with; Italy where nothing is said. */
+  readonly country?: CountryCode | undefined;
   /** What the shell already knows that somebody should be told. */
   readonly warnings: readonly Warning[];
   /** UTC milliseconds; tests pass their own. */
@@ -65,34 +70,32 @@ export async function openTill(options: TillOptions): Promise<OpenTill> {
 function compose(store: Store, databasePath: string, options: TillOptions): OpenTill {
   const now = options.now ?? Date.now;
   const capabilities = { now, newId: newUuid };
-  const isNew = makeShopIfMissing(store, capabilities, { country: ITALY, name: 'Tessera', demo: options.demo });
+  const country = COUNTRIES[options.country ?? 'IT'];
+  const isNew = makeShopIfMissing(store, capabilities, { country, name: 'Tessera', demo: options.demo });
   const shop = readShop(store.read);
   const time = shopTime(shop.time_zone);
   if (isNew && options.demo) {
-    fillDemoCatalogue(store, {
+    fillDemoCatalogue(store, country.usualRates, {
       day: time.dayOf(now()),
       nowMs: now(),
       newId: capabilities.newId,
       knownIds: noKnownIds(),
     });
   }
-  const { language } = options;
-  if (language) store.writeTransaction((write) => writePreference(write, { key: 'language', value: language }));
+  keepLanguage(store, options.language);
 
   const clock = clockWarnings(now(), lastEventHeader(store.read)?.atMs ?? null);
   const draft = loadDraft(store.read);
   if (draft.found === 'unreadable') store.writeTransaction((write) => keepUnreadableDraft(write, now()));
-  const counter = new Counter(
-    {
-      ...capabilities,
-      store,
-      time,
-      identity: readIdentity(store.read),
-      cashRoundingStep: money(shop.cash_rounding_step),
-      clockSuspect: clock.length > 0,
-    },
-    draft.found === 'basket' ? draft.basket : null,
-  );
+  const documents: DocumentsContext = {
+    ...capabilities,
+    store,
+    time,
+    identity: readIdentity(store.read),
+    cashRoundingStep: () => money(readShop(store.read).cash_rounding_step),
+    clockSuspect: clock.length > 0,
+  };
+  const counter = new Counter(documents, draft.found === 'basket' ? draft.basket : null);
   const imports = new CatalogueImports({
     ...capabilities,
     store,
@@ -103,13 +106,18 @@ function compose(store: Store, databasePath: string, options: TillOptions): Open
     monotonicMs: () => performance.now(),
   });
   imports.resume();
+  const customers = new Customers({ ...capabilities, store, dataDir: options.dataDir });
+  customers.resume();
 
   const services: TillServices = {
     store,
     counter,
+    documents,
     imports,
+    customers,
     time,
     now,
+    randomBelow: (below) => randomInt(below),
     shell: options.shell,
     version: VERSION,
     warnings: () => [
@@ -129,6 +137,10 @@ function compose(store: Store, databasePath: string, options: TillOptions): Open
       store.close();
     },
   };
+}
+
+function keepLanguage(store: Store, language: Language | undefined): void {
+  if (language) store.writeTransaction((write) => writePreference(write, { key: 'language', value: language }));
 }
 
 /** Until people arrive, one manager stands at every window. */

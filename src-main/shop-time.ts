@@ -36,7 +36,22 @@ function zoneTime(timeZone: string): ShopTime {
   };
 }
 
+/** A day of the calendar in this form and near our time: 30 February is none. */
+export function isShopDay(text: string): text is ShopDay {
+  if (!/^2\d{3}-\d{2}-\d{2}$/.test(text)) return false;
+  const parsed = new Date(text);
+  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(text);
+}
+
 /** The calendar day before, whatever the clocks did in between. */
 export function dayBefore(day: ShopDay): ShopDay {
-  return new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10) as ShopDay;
+  return movedBy(day, -86_400_000);
+}
+
+export function dayAfter(day: ShopDay): ShopDay {
+  return movedBy(day, 86_400_000);
+}
+
+function movedBy(day: ShopDay, ms: number): ShopDay {
+  return new Date(Date.parse(day) + ms).toISOString().slice(0, 10) as ShopDay;
 }

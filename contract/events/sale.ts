@@ -4,7 +4,9 @@
  * from this body alone. It names a customer by id only; nothing personal is ever in a body.
  */
 import { z } from 'zod';
-import { takenDiscount } from '../discounts.ts';
+import { DOCUMENT_KINDS, DOCUMENT_STATES } from '../../core/basket/documents.ts';
+import { RETURN_REASONS } from '../../core/basket/returned.ts';
+import { discount, takenDiscount } from '../discounts.ts';
 import {
   costTenThousandths,
   instantMs,
@@ -15,9 +17,29 @@ import {
   vatRate,
   vatShare,
 } from '../quantities.ts';
-import { TENDERS } from '../tenders.ts';
+import { paidWith } from '../tenders.ts';
 
 export const SALE_EVENT = { type: 'sale', version: 1 } as const;
+
+/** What comes back, with everything that its refund was computed from. */
+export const returnedGoods = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('by-receipt'),
+    saleId: uuid,
+    lineId: uuid,
+    ofInvoice: z.boolean(),
+    soldQuantity: thousandths,
+    soldAmount: minorUnits,
+    returnedQuantity: thousandths,
+    returnedAmount: minorUnits,
+    /** Gross of the line's VAT rate on the whole original, less what was returned of it before. */
+    standingGross: minorUnits,
+  }),
+  z.strictObject({ kind: z.literal('without-receipt'), reason: z.enum(RETURN_REASONS) }),
+  z.strictObject({ kind: z.literal('empties') }),
+]);
+
+export const usedVoucher = z.strictObject({ code: z.string(), typed: discount, amount: minorUnits });
 
 export const saleLine = z.strictObject({
   id: uuid,
@@ -30,6 +52,7 @@ export const saleLine = z.strictObject({
   unitPrice: minorUnits,
   ordinaryPrice: minorUnits,
   onOffer: z.boolean(),
+  isDeposit: z.boolean(),
   cost: costTenThousandths.nullable(),
   vat: vatRate,
   categoryId: uuid.nullable(),
@@ -40,15 +63,18 @@ export const saleLine = z.strictObject({
   fullAmount: minorUnits,
   /** The line's own. */
   discount: takenDiscount.nullable(),
-  /** Its share of the discount on the receipt. */
+  /** Its share of the discount and the vouchers on the receipt. */
   receiptShare: minorUnits,
   /** What the customer pays for the line: fullAmount less discount and share. */
   amount: minorUnits,
+  /** The line that pulled this one along. */
+  linkedTo: uuid.nullable(),
+  returned: returnedGoods.nullable(),
 });
 
 export const payment = z.strictObject({
   id: uuid,
-  tender: z.enum(TENDERS),
+  tender: paidWith,
   /** Signed: what it pays of the document. */
   amount: minorUnits,
   /** Handed over: cash, a voucher's face value, the card's amount. */
@@ -57,26 +83,32 @@ export const payment = z.strictObject({
   reference: z.string().nullable(),
 });
 
-export const saleState = z.strictObject({ state: z.enum(['created', 'paid', 'completed']), atMs: instantMs });
+export const saleState = z.strictObject({ state: z.enum(DOCUMENT_STATES), atMs: instantMs });
 
 export const saleBody = z.strictObject({
   saleId: uuid,
   sessionId: uuid,
-  kind: z.enum(['receipt']),
+  kind: z.enum(DOCUMENT_KINDS),
   series: z.string(),
   year: z.int(),
-  number: z.int().positive(),
+  /** Null of an order and of a sospeso. */
+  number: z.int().positive().nullable(),
   /** The shop's calendar day, YYYY-MM-DD. */
   day: z.iso.date(),
   operatorId: uuid,
   customerId: uuid.nullable(),
   lines: z.array(saleLine).min(1),
   receiptDiscount: takenDiscount.nullable(),
+  vouchers: z.array(usedVoucher),
   vat: z.array(vatShare),
   total: minorUnits,
   rounding: minorUnits,
   payments: z.array(payment),
   states: z.array(saleState),
+  /** Orders, sospesi and delivery notes that this document completes. */
+  origins: z.array(uuid),
+  /** The document that this one takes back whole. */
+  voids: uuid.nullable(),
   /** True when the till's clock was known to be wrong at that moment. */
   clockSuspect: z.boolean(),
 });

@@ -1,59 +1,118 @@
 /**
- * Basket + tenders -> what will be written: every line's amounts, VAT, rounding, payments and
- * change. Pure; the number, the ids and the time are given to it by the one who stores the sale.
+ * Basket + tenders -> what will be written: the kind of document, every line's amounts, VAT,
+ * rounding, payments and change. Pure; the number, the ids and the time are given to it by the
+ * one who stores the sale.
  */
 import { cashRounding } from '../quantities/cash-rounding.ts';
-import { addMoney, type Money } from '../quantities/money.ts';
+import { addMoney, type Money, money } from '../quantities/money.ts';
 import type { VatShare } from '../quantities/vat.ts';
-import { amountsOf, type LineAmounts } from './amounts.ts';
+import { amountsOf, type BasketAmounts, type LineAmounts, type UsedVoucher } from './amounts.ts';
 import type { Basket, BasketLine } from './basket.ts';
 import type { Discount } from './discount.ts';
-import { type OfferedTender, type Payment, payWith, type TenderRefusal } from './tenders.ts';
+import { type ClosingKind, type DocumentKind, type DocumentState, isOpenKind } from './documents.ts';
+import { type RefundLimits, type RefundRefusal, refundWith } from './refunds.ts';
+import { type OfferedTender, type Payment, payPart, payWith, type TenderRefusal } from './tenders.ts';
 
 export interface SettledLine extends BasketLine {
   readonly amounts: LineAmounts;
 }
 
 export interface SettledSale {
+  readonly kind: DocumentKind;
+  readonly states: readonly DocumentState[];
   readonly lines: readonly SettledLine[];
   /** As typed, and what it came to. */
   readonly receiptDiscount: { readonly typed: Discount; readonly amount: Money } | null;
+  readonly vouchers: readonly UsedVoucher[];
   readonly total: Money;
+  /** Empty while the document is not yet turnover. */
   readonly vat: readonly VatShare[];
-  /** Signed; zero where nothing is rounded. total + rounding = the sum of the payments. */
+  /** Signed; zero where nothing is rounded. */
   readonly rounding: Money;
+  /** Their sum is total + rounding; of an open document it is what was paid of it so far. */
   readonly payments: readonly Payment[];
 }
 
-export type SettleRefusal = 'basket-empty' | TenderRefusal;
+export type SettleRefusal =
+  | 'basket-empty'
+  | 'customer-missing'
+  | 'prices-not-settled'
+  | 'returns-not-here'
+  | 'nothing-left-to-owe'
+  | TenderRefusal
+  | RefundRefusal;
 
 export type SettleResult =
   | { readonly ok: true; readonly sale: SettledSale }
   | { readonly ok: false; readonly refusal: SettleRefusal };
+
+export interface Closing {
+  readonly kind: ClosingKind;
+  /** In the order in which they were taken. */
+  readonly offered: readonly OfferedTender[];
+  /** Cash rounding step in minor units, 0 for none. */
+  readonly step: Money;
+  readonly limits: RefundLimits;
+}
 
 /** What is asked for when all is paid in cash: the total, rounded to the step of the smallest coin. */
 export function cashDue(total: Money, step: Money): Money {
   return addMoney(total, cashRounding(total, step));
 }
 
-/**
- * @param offered the tenders in the order in which they were taken
- * @param step cash rounding step in minor units, 0 for none
- */
-export function settle(basket: Basket, offered: readonly OfferedTender[], step: Money): SettleResult {
-  if (basket.lines.length === 0) return { ok: false, refusal: 'basket-empty' };
+export function settle(basket: Basket, closing: Closing): SettleResult {
+  const refusal = basketRefusal(basket, closing.kind);
+  if (refusal) return { ok: false, refusal };
   const amounts = amountsOf(basket);
-  const paid = payWith(amounts.total, offered, step);
+  const kind = kindOf(basket, closing, amounts.total);
+  const { offered, step, limits } = closing;
+  if (isOpenKind(kind)) {
+    const part = payPart(amounts.total, offered, step);
+    if (!part.ok) return part;
+    if (kind === 'on-account' && part.rest <= 0) return { ok: false, refusal: 'nothing-left-to-owe' };
+    const states = part.rest <= 0 ? (['created', 'paid'] as const) : (['created'] as const);
+    return settled(basket, amounts, { kind, states, vat: [], rounding: money(0), payments: part.payments });
+  }
+  const paid =
+    amounts.total < 0 ? refundWith(amounts.total, offered, step, limits) : payWith(amounts.total, offered, step);
   if (!paid.ok) return paid;
+  const { rounding, payments } = paid;
+  const states = ['created', 'paid', 'completed'] as const;
+  return settled(basket, amounts, { kind, states, vat: amounts.vat, rounding, payments });
+}
+
+function basketRefusal({ lines, customerId, asksPrices }: Basket, kind: ClosingKind): SettleRefusal | null {
+  if (lines.length === 0) return 'basket-empty';
+  if (asksPrices) return 'prices-not-settled';
+  if (kind === 'receipt') return null;
+  if (lines.some(({ returned }) => returned !== null)) return 'returns-not-here';
+  return customerId === null ? 'customer-missing' : null;
+}
+
+/** What comes back decides: an invoice is corrected, and a balance left, by a credit note only. */
+function kindOf({ lines }: Basket, { kind, offered }: Closing, total: Money): DocumentKind {
+  const comesBack = lines.filter(({ returned }) => returned !== null);
+  if (comesBack.length === 0) return kind;
+  const ofInvoice = comesBack.some(({ returned }) => returned?.kind === 'by-receipt' && returned.ofInvoice);
+  const leavesBalance = total < 0 && offered.some(({ tender }) => tender === 'credit-note');
+  if (ofInvoice || leavesBalance) return 'credit-note';
+  const onlyEmpties = comesBack.every(({ returned }) => returned?.kind === 'empties');
+  return onlyEmpties && total >= 0 ? 'receipt' : 'return';
+}
+
+function settled(
+  basket: Basket,
+  amounts: BasketAmounts,
+  paid: Pick<SettledSale, 'kind' | 'states' | 'vat' | 'rounding' | 'payments'>,
+): SettleResult {
   return {
     ok: true,
     sale: {
+      ...paid,
       lines: basket.lines.map((line) => ({ ...line, amounts: amountsOfLine(amounts.lineById, line) })),
       receiptDiscount: basket.receiptDiscount && { typed: basket.receiptDiscount, amount: amounts.receiptDiscount },
+      vouchers: amounts.vouchers,
       total: amounts.total,
-      vat: amounts.vat,
-      rounding: paid.rounding,
-      payments: paid.payments,
     },
   };
 }

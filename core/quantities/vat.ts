@@ -25,6 +25,11 @@ export function extractVat(gross: Money, rate: BasisPoints): Money {
   return money(divideHalfAwayFromZero(BigInt(gross) * BigInt(rate), 10_000n + BigInt(rate)));
 }
 
+/** Two rates of the same key are added up: a code may have changed its percentage by date. */
+export function rateKey({ code, basisPoints, nature }: VatRate): string {
+  return JSON.stringify([code, basisPoints, nature]);
+}
+
 /**
  * VAT per rate of a document. Shares are sorted by code, so the order of lines changes nothing.
  * A rate is told apart by code, percentage and nature: the code alone may change percentage by date.
@@ -32,7 +37,7 @@ export function extractVat(gross: Money, rate: BasisPoints): Money {
 export function vatByRate(lines: readonly { readonly rate: VatRate; readonly amount: Money }[]): readonly VatShare[] {
   const grossByRate = new Map<string, { rate: VatRate; gross: Money }>();
   for (const { rate, amount } of lines) {
-    const key = JSON.stringify([rate.code, rate.basisPoints, rate.nature]);
+    const key = rateKey(rate);
     const sum = grossByRate.get(key);
     grossByRate.set(key, { rate, gross: sum ? addMoney(sum.gross, amount) : amount });
   }

@@ -14,10 +14,14 @@ const FACT_TABLES = [
   'sale',
   'sale_line',
   'sale_vat',
+  'sale_voucher',
+  'sale_origin',
   'sale_state',
   'sale_rounding',
   'payment',
   'event',
+  'invoice_recipient',
+  'erasure',
 ];
 
 const TABLES = [
@@ -69,6 +73,11 @@ const TABLES = [
     valid_to TEXT
   ) STRICT`,
   'CREATE INDEX vat_rate_period_by_code ON vat_rate_period (vat_code)',
+  `CREATE TABLE department (
+    number INTEGER PRIMARY KEY CHECK (number > 0),
+    name TEXT NOT NULL,
+    vat_code TEXT NOT NULL REFERENCES vat_rate (code)
+  ) STRICT`,
   `CREATE TABLE category (
     id TEXT PRIMARY KEY,
     name TEXT NOT NULL UNIQUE,
@@ -87,14 +96,26 @@ const TABLES = [
     generated_points_hundredths INTEGER,
     gift_points INTEGER,
     gift_points_fixed INTEGER NOT NULL CHECK (gift_points_fixed IN (0, 1)),
+    open_price INTEGER NOT NULL DEFAULT 0 CHECK (open_price IN (0, 1)),
+    is_deposit INTEGER NOT NULL DEFAULT 0 CHECK (is_deposit IN (0, 1)),
     archived_at_ms INTEGER
   ) STRICT`,
   `CREATE TABLE article_barcode (
     key TEXT PRIMARY KEY,
     article_row INTEGER NOT NULL REFERENCES article (row),
-    printed TEXT NOT NULL
+    printed TEXT NOT NULL,
+    quantity INTEGER NOT NULL DEFAULT 1000 CHECK (quantity > 0)
   ) STRICT, WITHOUT ROWID`,
   'CREATE INDEX article_barcode_by_article ON article_barcode (article_row)',
+  `CREATE TABLE article_link (
+    article_row INTEGER NOT NULL REFERENCES article (row),
+    position INTEGER NOT NULL,
+    linked_row INTEGER NOT NULL REFERENCES article (row) CHECK (linked_row <> article_row),
+    quantity INTEGER NOT NULL CHECK (quantity > 0),
+    PRIMARY KEY (article_row, position),
+    UNIQUE (article_row, linked_row)
+  ) STRICT, WITHOUT ROWID`,
+  'CREATE INDEX article_link_by_linked ON article_link (linked_row)',
   `CREATE TABLE article_price (
     id INTEGER PRIMARY KEY,
     article_row INTEGER NOT NULL REFERENCES article (row),
@@ -131,10 +152,12 @@ const TABLES = [
     row INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
     session_id TEXT NOT NULL REFERENCES till_session (id),
-    kind TEXT NOT NULL CHECK (kind IN ('receipt')),
+    kind TEXT NOT NULL CHECK (
+      kind IN ('receipt', 'return', 'order', 'on-account', 'delivery-note', 'invoice', 'credit-note')
+    ),
     series TEXT NOT NULL,
     year INTEGER NOT NULL,
-    number INTEGER NOT NULL CHECK (number > 0),
+    number INTEGER CHECK (number > 0 AND (number IS NULL) = (kind IN ('order', 'on-account'))),
     day TEXT NOT NULL,
     operator_id TEXT NOT NULL,
     customer_id TEXT,
@@ -142,10 +165,13 @@ const TABLES = [
     discount_typed INTEGER,
     discount INTEGER NOT NULL CHECK (discount >= 0),
     total INTEGER NOT NULL,
+    voids_id TEXT REFERENCES sale (id),
     at_ms INTEGER NOT NULL,
     clock_suspect INTEGER NOT NULL CHECK (clock_suspect IN (0, 1))
   ) STRICT`,
   'CREATE UNIQUE INDEX sale_by_number ON sale (kind, series, year, number)',
+  'CREATE UNIQUE INDEX sale_by_voided ON sale (voids_id) WHERE voids_id IS NOT NULL',
+  'CREATE INDEX sale_by_customer ON sale (customer_id) WHERE customer_id IS NOT NULL',
   `CREATE TABLE sale_line (
     sale_id TEXT NOT NULL REFERENCES sale (id),
     position INTEGER NOT NULL,
@@ -159,6 +185,7 @@ const TABLES = [
     unit_price INTEGER NOT NULL,
     ordinary_price INTEGER NOT NULL,
     on_offer INTEGER NOT NULL CHECK (on_offer IN (0, 1)),
+    is_deposit INTEGER NOT NULL CHECK (is_deposit IN (0, 1)),
     cost INTEGER,
     vat_code TEXT NOT NULL,
     vat_basis_points INTEGER NOT NULL,
@@ -172,6 +199,28 @@ const TABLES = [
     discount INTEGER NOT NULL CHECK (discount >= 0),
     receipt_share INTEGER NOT NULL,
     amount INTEGER NOT NULL,
+    link_line_id TEXT,
+    return_kind TEXT CHECK (return_kind IN ('by-receipt', 'without-receipt', 'empties')),
+    return_reason TEXT,
+    origin_sale_id TEXT REFERENCES sale (id),
+    origin_line_id TEXT,
+    PRIMARY KEY (sale_id, position)
+  ) STRICT, WITHOUT ROWID`,
+  'CREATE INDEX sale_line_by_origin ON sale_line (origin_sale_id) WHERE origin_sale_id IS NOT NULL',
+  `CREATE TABLE sale_voucher (
+    sale_id TEXT NOT NULL REFERENCES sale (id),
+    position INTEGER NOT NULL,
+    code TEXT NOT NULL,
+    discount_kind TEXT NOT NULL CHECK (discount_kind IN ('percent', 'amount')),
+    discount_typed INTEGER NOT NULL,
+    discount INTEGER NOT NULL CHECK (discount >= 0),
+    PRIMARY KEY (sale_id, position)
+  ) STRICT, WITHOUT ROWID`,
+  'CREATE INDEX sale_voucher_by_code ON sale_voucher (code)',
+  `CREATE TABLE sale_origin (
+    sale_id TEXT NOT NULL REFERENCES sale (id),
+    position INTEGER NOT NULL,
+    origin_id TEXT NOT NULL UNIQUE REFERENCES sale (id),
     PRIMARY KEY (sale_id, position)
   ) STRICT, WITHOUT ROWID`,
   `CREATE TABLE sale_vat (
@@ -202,13 +251,15 @@ const TABLES = [
     position INTEGER NOT NULL,
     id TEXT NOT NULL,
     session_id TEXT NOT NULL REFERENCES till_session (id),
-    tender TEXT NOT NULL CHECK (tender IN ('cash', 'card', 'voucher')),
+    tender TEXT NOT NULL CHECK (tender IN ('cash', 'card', 'voucher', 'credit-note', 'advance')),
     amount INTEGER NOT NULL,
     given INTEGER NOT NULL,
     change INTEGER NOT NULL,
     reference TEXT,
+    at_ms INTEGER NOT NULL,
     PRIMARY KEY (sale_id, position)
   ) STRICT, WITHOUT ROWID`,
+  "CREATE INDEX payment_by_credit_note ON payment (reference) WHERE tender = 'credit-note'",
   `CREATE TABLE event (
     position INTEGER PRIMARY KEY,
     epoch INTEGER NOT NULL,
@@ -244,6 +295,21 @@ const TABLES = [
     body TEXT NOT NULL,
     stored_at_ms INTEGER NOT NULL
   ) STRICT`,
+  `CREATE TABLE parked_basket (
+    sale_id TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    body TEXT NOT NULL,
+    parked_at_ms INTEGER NOT NULL,
+    operator_id TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID`,
+  `CREATE TABLE discount_voucher (
+    code TEXT PRIMARY KEY,
+    discount_kind TEXT NOT NULL CHECK (discount_kind IN ('percent', 'amount')),
+    discount_typed INTEGER NOT NULL CHECK (discount_typed > 0),
+    valid_from TEXT,
+    valid_to TEXT,
+    issued_at_ms INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID`,
   `CREATE TABLE catalogue_import (
     id INTEGER PRIMARY KEY,
     file_name TEXT NOT NULL,
@@ -265,6 +331,62 @@ const TABLES = [
     last_line INTEGER NOT NULL,
     changes TEXT NOT NULL,
     PRIMARY KEY (import_id, last_line)
+  ) STRICT, WITHOUT ROWID`,
+
+  // Personal data: these can be erased, so nothing else holds them but the frozen recipient of an invoice.
+  `CREATE TABLE customer (
+    row INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    sort_name TEXT NOT NULL,
+    address TEXT NOT NULL DEFAULT '',
+    postal_code TEXT NOT NULL DEFAULT '',
+    city TEXT NOT NULL DEFAULT '',
+    province TEXT NOT NULL DEFAULT '',
+    country TEXT NOT NULL DEFAULT '',
+    vat_number TEXT NOT NULL DEFAULT '',
+    tax_code TEXT NOT NULL DEFAULT '',
+    telephone TEXT NOT NULL DEFAULT '',
+    email TEXT NOT NULL DEFAULT '',
+    created_at_ms INTEGER NOT NULL,
+    changed_at_ms INTEGER NOT NULL,
+    erased_at_ms INTEGER
+  ) STRICT`,
+  'CREATE INDEX customer_by_name ON customer (sort_name, row) WHERE erased_at_ms IS NULL',
+  'CREATE INDEX customer_erased ON customer (erased_at_ms) WHERE erased_at_ms IS NOT NULL',
+  // With the old values at hand a word is really taken out of the index: contentless_delete would only hide its row.
+  `CREATE VIRTUAL TABLE customer_search USING fts5 (
+    name, telephone, email, vat_number, tax_code,
+    content = '', prefix = '1 2 3', detail = full,
+    tokenize = "unicode61 remove_diacritics 2"
+  )`,
+  "INSERT INTO customer_search (customer_search, rank) VALUES ('secure-delete', 1)",
+  `CREATE TABLE note (
+    id TEXT PRIMARY KEY,
+    subject_kind TEXT NOT NULL CHECK (subject_kind IN ('customer', 'sale')),
+    subject_id TEXT NOT NULL,
+    text TEXT NOT NULL,
+    at_ms INTEGER NOT NULL,
+    operator_id TEXT NOT NULL
+  ) STRICT`,
+  'CREATE INDEX note_by_subject ON note (subject_kind, subject_id)',
+  `CREATE TABLE invoice_recipient (
+    sale_id TEXT PRIMARY KEY REFERENCES sale (id),
+    customer_id TEXT NOT NULL,
+    name TEXT NOT NULL,
+    address TEXT NOT NULL,
+    postal_code TEXT NOT NULL,
+    city TEXT NOT NULL,
+    province TEXT NOT NULL,
+    country TEXT NOT NULL,
+    vat_number TEXT NOT NULL,
+    tax_code TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID`,
+  'CREATE INDEX invoice_recipient_by_customer ON invoice_recipient (customer_id)',
+  `CREATE TABLE erasure (
+    customer_id TEXT PRIMARY KEY,
+    at_ms INTEGER NOT NULL,
+    operator_id TEXT NOT NULL
   ) STRICT, WITHOUT ROWID`,
 ];
 

@@ -78,6 +78,7 @@ async function serve(around: ShellSurroundings, prepared: Prepared, closers: Clo
     dataDir,
     shell: 'browser',
     demo: flags.demo,
+    country: flags.country ?? undefined,
     warnings: path !== null && withoutSandbox ? ['browser-without-sandbox'] : [],
     language: flags.language ?? undefined,
   });

@@ -5,6 +5,7 @@
 import type Database from 'better-sqlite3';
 import type { ReadHandle } from '../store/handle.ts';
 import { checkCatalogue } from './check-catalogue.ts';
+import { checkCustomers } from './check-customers.ts';
 import { checkDocuments } from './check-documents.ts';
 import { checkEvents } from './check-events.ts';
 import { checkFile } from './check-file.ts';
@@ -22,7 +23,14 @@ export function checkTill({ db, read }: TillUnderCheck): readonly Finding[] {
     const file = checkFile(db);
     // Over a damaged file every other answer would be an accident.
     if (file.some(({ faults }) => faults > 0)) return file;
-    return [...file, ...checkEvents(read), ...checkDocuments(read), ...checkProjections(read), checkCatalogue(read)];
+    return [
+      ...file,
+      ...checkEvents(read),
+      ...checkDocuments(read),
+      ...checkProjections(read),
+      checkCatalogue(read),
+      checkCustomers(read),
+    ];
   } finally {
     // Nothing was written; over a damaged file even the end of a transaction may fail.
     db.exec('ROLLBACK');

@@ -8,7 +8,8 @@ export type CheckedPart =
   | 'documents'
   | 'arithmetic'
   | 'totals'
-  | 'catalogue';
+  | 'catalogue'
+  | 'customers';
 
 export interface Finding {
   readonly part: CheckedPart;

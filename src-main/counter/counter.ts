@@ -9,39 +9,49 @@ import type {
   CloseResult,
   CounterRefusal,
   CounterSnapshot,
+  OfferedTender,
   ScanRecord,
   ScanResult,
 } from '../../contract/window-types.ts';
-import { type Basket, type CommandId, emptyBasket, type LineId, type SaleId } from '../../core/basket/basket.ts';
+import { type Basket, type CommandId, emptyBasket, type SaleId } from '../../core/basket/basket.ts';
 import { applyCommand, type BasketCommand } from '../../core/basket/commands.ts';
+import type { ClosingKind } from '../../core/basket/documents.ts';
 import { settle } from '../../core/basket/settle.ts';
-import type { OfferedTender } from '../../core/basket/tenders.ts';
-import { barcodeKey } from '../../core/codes/gtin.ts';
 import { scanText } from '../../core/codes/scan-text.ts';
-import type { Money } from '../../core/quantities/money.ts';
-import { type Quantity, quantity } from '../../core/quantities/quantity.ts';
-import { type FoundArticle, findByBarcode, findByCode, findById } from '../store/articles.ts';
+import { money } from '../../core/quantities/money.ts';
+import { quantity } from '../../core/quantities/quantity.ts';
+import { closedSaleOf } from '../documents/closed-sale.ts';
+import type { DocumentsContext } from '../documents/open-documents.ts';
+import { canBeMadeOut } from '../documents/recipient.ts';
+import { resolveTenders } from '../documents/tenders.ts';
+import { findById } from '../store/articles.ts';
+import { findCustomer } from '../store/customers.ts';
 import { deleteDraft } from '../store/drafts.ts';
+import { countParked, deleteParked, findParked } from '../store/parked.ts';
 import { readSale } from '../store/sales.ts';
 import { nextNumber } from '../store/sessions.ts';
-import { type ClosingContext, closeSale } from './close-sale.ts';
-import { closedSaleOf } from './closed-sale.ts';
+import { findVoucher } from '../store/vouchers.ts';
+import { closeSale } from './close-sale.ts';
 import { COUNTER_SLOT, storeDraft } from './draft.ts';
-import { lineArticle } from './line-article.ts';
+import { findScanned } from './find-scanned.ts';
+import { limitsFor, overtaken } from './ledger-says.ts';
+import { type ParkResult, parkBasket, recallBasket } from './parking.ts';
+import { redeemVoucher } from './redeem-voucher.ts';
+import type { Resolved } from './resolved.ts';
+import { articlesOfToday, sellArticle } from './sell-goods.ts';
 import { snapshotOf } from './snapshot.ts';
 import { type Watched, watched } from './watchers.ts';
 
 const SCANS_SHOWN = 7;
 
-export interface CounterContext extends ClosingContext {
-  readonly cashRoundingStep: Money;
-  readonly clockSuspect: boolean;
-}
-
 export interface Closing {
   readonly saleId: string;
+  /** A receipt unless it is said. */
+  readonly kind?: ClosingKind;
   readonly tenders: readonly OfferedTender[];
   readonly operatorId: string;
+  /** By right: what goes back may all go back in cash. */
+  readonly anyInCash?: boolean;
   /** The total that the window showed, in minor units. */
   readonly seenTotal?: number;
 }
@@ -49,18 +59,22 @@ export interface Closing {
 export type CommandResult = { readonly ok: true } | { readonly ok: false; readonly refusal: CounterRefusal };
 
 export class Counter {
-  readonly #context: CounterContext;
+  readonly #context: DocumentsContext;
   readonly #snapshot: Watched<CounterSnapshot>;
   #basket: Basket;
   #lastClosed: ClosedSale | null = null;
   #lastScans: readonly ScanRecord[] = [];
+  #differences: CounterSnapshot['priceDifferences'] = [];
   #next: CounterSnapshot['next'];
+  #parked: number;
 
   /** @param basket the draft as it was stored, or null for an empty one */
-  constructor(context: CounterContext, basket: Basket | null) {
+  constructor(context: DocumentsContext, basket: Basket | null) {
     this.#context = context;
     this.#basket = basket ?? emptyBasket(context.newId() as SaleId);
     this.#next = this.#nextNumber();
+    this.#parked = countParked(context.store.read);
+    if (this.#basket.asksPrices) this.#differences = this.#priceDifferences(this.#basket);
     this.#snapshot = watched(this.#draw(0));
   }
 
@@ -72,22 +86,33 @@ export class Counter {
     return this.#snapshot.watch(signal);
   }
 
-  /** An exact barcode first, then the shop's own code; what nothing bears is said, never guessed. */
+  /** An exact barcode first, then the shop's own code, then a voucher; what nothing bears is said, never guessed. */
   scan(commandId: string, raw: string, pieces: number): ScanResult {
     const code = scanText(raw);
     if (code === '') return this.#record(raw.slice(0, 40), { outcome: 'unreadable' }, null);
-    const { read } = this.#context.store;
-    const found = findByBarcode(read, barcodeKey(code)) ?? findByCode(read, code);
-    if (!found) return this.#record(code, { outcome: 'unknown', code }, null);
-    const { description } = found.article;
-    const added = this.#addArticle(commandId, found, quantity(pieces));
+    const found = findScanned(this.#context.store.read, code);
+    if (!found) return this.#scanVoucher(commandId, code);
+    const { description, id: articleId } = found.article;
+    const goods = sellArticle(this.#context, found, { readings: quantity(pieces), typedPrice: null });
+    const added = this.run(commandId, goods);
+    if (!added.ok && added.refusal === 'price-missing') {
+      return this.#record(code, { outcome: 'price-missing', articleId, description }, description);
+    }
     if (!added.ok) return this.#record(code, { outcome: 'refused', refusal: added.refusal, description }, description);
     return this.#record(code, { outcome: 'added', description }, description);
   }
 
-  add(commandId: string, articleId: string, pieces: number): CommandResult {
+  /** @param typedPrice minor units, of an article with an open price */
+  add(commandId: string, articleId: string, pieces: number, typedPrice: number | null = null): CommandResult {
     const found = findById(this.#context.store.read, articleId);
-    return found ? this.#addArticle(commandId, found, quantity(pieces)) : { ok: false, refusal: 'article-not-found' };
+    if (!found) return { ok: false, refusal: 'article-not-found' };
+    const sold = { readings: quantity(pieces), typedPrice: typedPrice === null ? null : money(typedPrice) };
+    return this.run(commandId, sellArticle(this.#context, found, sold));
+  }
+
+  /** What was looked up for a command, or why it cannot be. */
+  run(commandId: string, resolved: Resolved): CommandResult {
+    return resolved.ok ? this.command(commandId, resolved.command) : resolved;
   }
 
   /** A command on what is already in the basket. */
@@ -98,6 +123,13 @@ export class Counter {
     return { ok: true };
   }
 
+  /** The answer to a recalled sale whose prices have changed since. */
+  settlePrices(commandId: string, prices: 'then' | 'now'): CommandResult {
+    const renewed = prices === 'now' ? articlesOfToday(this.#context, this.#basket) : [];
+    const articles = new Map(renewed.map(({ line, article }) => [line.id, article]));
+    return this.command(commandId, { type: 'settle-prices', articles });
+  }
+
   /** Empties the sale that the cashier saw; a different one is left alone. */
   clear(saleId: string): { cleared: boolean } {
     if (saleId !== this.#basket.saleId) return { cleared: false };
@@ -106,30 +138,95 @@ export class Counter {
     return { cleared: true };
   }
 
-  close({ saleId, tenders, operatorId, seenTotal }: Closing): CloseResult {
+  park(saleId: string, name: string, operatorId: string): ParkResult {
+    const { store, now } = this.#context;
+    if (saleId !== this.#basket.saleId) {
+      return findParked(store.read, saleId) ? { ok: true } : { ok: false, refusal: 'another-sale' };
+    }
+    if (this.#basket.lines.length === 0) return { ok: false, refusal: 'basket-empty' };
+    parkBasket(store, this.#basket, { name, operatorId, atMs: now() });
+    this.#parked += 1;
+    this.#startAfresh(null);
+    return { ok: true };
+  }
+
+  recall(saleId: string): ParkResult {
+    const { store, now } = this.#context;
+    if (saleId === this.#basket.saleId) return { ok: true };
+    if (this.#basket.lines.length > 0) return { ok: false, refusal: 'basket-not-empty' };
+    const { recentCommandIds } = this.#basket;
+    let differences: CounterSnapshot['priceDifferences'] = [];
+    const basket = recallBasket(
+      store,
+      saleId,
+      (parked) => {
+        differences = this.#priceDifferences(parked);
+        return { ...parked, recentCommandIds, asksPrices: differences.length > 0 };
+      },
+      now(),
+    );
+    if (typeof basket === 'string') return { ok: false, refusal: basket };
+    this.#basket = basket;
+    this.#differences = differences;
+    this.#lastClosed = null;
+    this.#parked = countParked(store.read);
+    this.#show();
+    return { ok: true };
+  }
+
+  dropParked(saleId: string): ParkResult {
+    const { store } = this.#context;
+    store.shreddingTransaction((write) => deleteParked(write, saleId));
+    this.#parked = countParked(store.read);
+    this.#show();
+    return { ok: true };
+  }
+
+  close({ saleId, kind = 'receipt', tenders, operatorId, anyInCash = false, seenTotal }: Closing): CloseResult {
     if (saleId !== this.#basket.saleId) return this.#alreadyClosed(saleId);
     // A scan from another window may have come between: nobody agreed to that sum.
     if (seenTotal !== undefined && seenTotal !== this.snapshot.total) return { ok: false, refusal: 'total-changed' };
-    const { cashRoundingStep, clockSuspect } = this.#context;
-    const settled = settle(this.#basket, tenders, cashRoundingStep);
+    const { store, clockSuspect } = this.#context;
+    const refusal = overtaken(store.read, this.#basket);
+    if (refusal) return { ok: false, refusal };
+    if (this.#basket.customerId !== null && !canBeMadeOut(store.read, kind, this.#basket.customerId)) {
+      return { ok: false, refusal: 'recipient-incomplete' };
+    }
+    const offered = resolveTenders(store.read, tenders, saleId);
+    if (offered === 'credit-note-not-found') return { ok: false, refusal: offered };
+    const step = this.#context.cashRoundingStep();
+    const limits = limitsFor(store.read, this.#basket, anyInCash);
+    const settled = settle(this.#basket, { kind, offered, step, limits });
     if (!settled.ok) return settled;
-    const rows = closeSale(this.#context, { saleId, settled: settled.sale, operatorId, clockSuspect });
+    const { customerId } = this.#basket;
+    const rows = closeSale(this.#context, { saleId, settled: settled.sale, operatorId, customerId, clockSuspect });
     const sale = closedSaleOf(rows);
-    this.#next = { series: sale.series, number: sale.number + 1 };
+    if (sale.kind === 'receipt' && sale.number !== null) this.#next = { series: sale.series, number: sale.number + 1 };
     this.#startAfresh(sale);
     return { ok: true, sale };
   }
 
-  #addArticle(commandId: string, found: FoundArticle, pieces: Quantity): CommandResult {
-    const { store, time, now, newId } = this.#context;
-    const copied = lineArticle(store.read, found, time.dayOf(now()));
-    if (!copied.ok) return copied;
-    return this.command(commandId, {
-      type: 'add',
-      lineId: newId() as LineId,
-      article: copied.article,
-      quantity: pieces,
-    });
+  /** Something changed elsewhere than in the basket: the next number, the step that cash is rounded to. */
+  refresh(): void {
+    this.#next = this.#nextNumber();
+    this.#show();
+  }
+
+  #scanVoucher(commandId: string, code: string): ScanResult {
+    const voucher = findVoucher(this.#context.store.read, code);
+    if (!voucher) return this.#record(code, { outcome: 'unknown', code }, null);
+    const used = this.run(commandId, redeemVoucher(this.#context, voucher.code));
+    if (!used.ok) return this.#record(code, { outcome: 'refused', refusal: used.refusal, description: null }, null);
+    return this.#record(code, { outcome: 'voucher', code: voucher.code }, null);
+  }
+
+  #priceDifferences(basket: Basket): CounterSnapshot['priceDifferences'] {
+    return articlesOfToday(this.#context, basket).map(({ line, article }) => ({
+      lineId: line.id,
+      description: article.description,
+      was: line.article.unitPrice,
+      now: article.unitPrice,
+    }));
   }
 
   #alreadyClosed(saleId: string): CloseResult {
@@ -140,6 +237,9 @@ export class Counter {
   /** Stored first, shown second. */
   #keep(basket: Basket): void {
     this.#context.store.writeTransaction((write) => storeDraft(write, basket, this.#context.now()));
+    if (basket.asksPrices !== this.#basket.asksPrices) {
+      this.#differences = basket.asksPrices ? this.#priceDifferences(basket) : [];
+    }
     this.#basket = basket;
     this.#lastClosed = null;
     this.#show();
@@ -150,6 +250,7 @@ export class Counter {
     const { recentCommandIds } = this.#basket;
     this.#basket = { ...emptyBasket(this.#context.newId() as SaleId), recentCommandIds };
     this.#lastClosed = lastClosed;
+    this.#differences = [];
     this.#show();
   }
 
@@ -167,11 +268,28 @@ export class Counter {
   #draw(revision: number): CounterSnapshot {
     return snapshotOf(this.#basket, {
       revision,
-      cashRoundingStep: this.#context.cashRoundingStep,
+      cashRoundingStep: this.#context.cashRoundingStep(),
       next: this.#next,
+      customer: this.#customer(),
+      priceDifferences: this.#differences,
+      refund: this.#refund(),
+      parked: this.#parked,
       lastClosed: this.#lastClosed,
       lastScans: this.#lastScans,
     });
+  }
+
+  #customer(): CounterSnapshot['customer'] {
+    const id = this.#basket.customerId;
+    const found = id === null ? undefined : findCustomer(this.#context.store.read, id);
+    return found ? { id: found.id, name: found.name } : null;
+  }
+
+  /** Worked out only while something comes back: it looks at every original. */
+  #refund(): CounterSnapshot['refund'] {
+    if (this.#basket.lines.every(({ returned }) => returned === null)) return null;
+    const { cash, card, voucher } = limitsFor(this.#context.store.read, this.#basket, false);
+    return { cash, card, voucher };
   }
 
   #nextNumber(): CounterSnapshot['next'] {

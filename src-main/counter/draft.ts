@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { discount } from '../../contract/discounts.ts';
+import { returnedGoods } from '../../contract/events/sale.ts';
 import { costTenThousandths, minorUnits, thousandths, unit, uuid, vatRate } from '../../contract/quantities.ts';
 import type { Basket } from '../../core/basket/basket.ts';
 import { deleteDraft, readDraft, writeDraft } from '../store/drafts.ts';
@@ -23,31 +24,42 @@ const line = z.strictObject({
     unitPrice: minorUnits,
     ordinaryPrice: minorUnits,
     onOffer: z.boolean(),
+    isDeposit: z.boolean(),
     cost: costTenThousandths.nullable(),
     vat: vatRate,
     categoryId: uuid.nullable(),
     brandId: uuid.nullable(),
   }),
-  quantity: thousandths.positive(),
+  quantity: thousandths.refine((pieces) => pieces !== 0),
   typedPrice: minorUnits.nullable(),
   discount: discount.nullable(),
+  link: z.strictObject({ lineId: uuid, per: thousandths }).nullable(),
+  returned: returnedGoods.nullable(),
 });
+
+const vouchers = z.array(z.strictObject({ code: z.string(), discount }));
 
 const undoStep = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('forget-line'), lineId: uuid }),
   z.strictObject({ type: z.literal('put-back'), line, index: z.int().nonnegative() }),
   z.strictObject({ type: z.literal('restore-line'), line }),
   z.strictObject({ type: z.literal('restore-receipt-discount'), discount: discount.nullable() }),
+  z.strictObject({ type: z.literal('restore-vouchers'), vouchers }),
+  z.strictObject({ type: z.literal('restore-customer'), customerId: uuid.nullable() }),
+  z.strictObject({ type: z.literal('ask-prices') }),
 ]);
 
 const storedDraft = z.strictObject({
   version: z.literal(1),
   basket: z.strictObject({
     saleId: uuid,
+    customerId: uuid.nullable(),
     lines: z.array(line),
     receiptDiscount: discount.nullable(),
+    vouchers,
     currentLineId: uuid.nullable(),
-    undo: z.array(undoStep),
+    asksPrices: z.boolean(),
+    undo: z.array(z.array(undoStep)),
     recentCommandIds: z.array(uuid),
   }),
 });
@@ -59,16 +71,26 @@ export type DraftReading =
 export function loadDraft(read: ReadHandle): DraftReading {
   const body = readDraft(read, COUNTER_SLOT);
   if (body === null) return { found: 'nothing' };
+  const basket = basketFrom(body);
+  return basket ? { found: 'basket', basket } : { found: 'unreadable' };
+}
+
+/** @returns null when the text is not a basket of this version */
+export function basketFrom(body: string): Basket | null {
   try {
     // The schema has just checked what the brands of core promise.
-    return { found: 'basket', basket: storedDraft.parse(JSON.parse(body)).basket as unknown as Basket };
+    return storedDraft.parse(JSON.parse(body)).basket as unknown as Basket;
   } catch {
-    return { found: 'unreadable' };
+    return null;
   }
 }
 
+export function draftBody(basket: Basket): string {
+  return JSON.stringify({ version: 1, basket });
+}
+
 export function storeDraft(write: WriteHandle, basket: Basket, atMs: number): void {
-  writeDraft(write, { slot: COUNTER_SLOT, body: JSON.stringify({ version: 1, basket }), stored_at_ms: atMs });
+  writeDraft(write, { slot: COUNTER_SLOT, body: draftBody(basket), stored_at_ms: atMs });
 }
 
 /** Moves aside what could not be read, for whoever can mend it. */

@@ -10,6 +10,10 @@ export interface Surroundings {
   readonly revision: number;
   readonly cashRoundingStep: Money;
   readonly next: CounterSnapshot['next'];
+  readonly customer: CounterSnapshot['customer'];
+  readonly priceDifferences: CounterSnapshot['priceDifferences'];
+  readonly refund: CounterSnapshot['refund'];
+  readonly parked: number;
   readonly lastClosed: ClosedSale | null;
   readonly lastScans: readonly ScanRecord[];
 }
@@ -23,10 +27,15 @@ export function snapshotOf(basket: Basket, around: Surroundings): CounterSnapsho
     currentLineId: basket.currentLineId,
     subtotal: amounts.subtotal,
     receiptDiscount: basket.receiptDiscount && { typed: basket.receiptDiscount, amount: amounts.receiptDiscount },
+    vouchers: [...amounts.vouchers],
     total: amounts.total,
     cashDue: cashDue(amounts.total, around.cashRoundingStep),
     pieces: amounts.pieces,
     canUndo: basket.undo.length > 0,
+    customer: around.customer,
+    priceDifferences: around.priceDifferences,
+    refund: around.refund,
+    parked: around.parked,
     next: around.next,
     lastClosed: around.lastClosed,
     lastScans: [...around.lastScans],
@@ -49,5 +58,8 @@ function counterLine(line: BasketLine): CounterLine {
     fullAmount: full,
     discount: line.discount && { typed: line.discount, amount: discount },
     amount: net,
+    isDeposit: line.article.isDeposit,
+    linkedTo: line.link?.lineId ?? null,
+    returned: line.returned?.kind ?? null,
   };
 }

@@ -1,16 +1,21 @@
 /** The shelves of the demo shop: invented goods with valid codes, so that a scanner has something to read. */
 import { barcodeKey, hasValidCheckDigit } from '../../core/codes/gtin.ts';
 import { invariant } from '../../core/quantities/brand.ts';
+import type { UsualRates } from '../first-run/countries.ts';
 import type { ArticleState } from '../store/article-state.ts';
 import { type CatalogueWriting, setArticle } from '../store/catalogue.ts';
 import type { Store } from '../store/handle.ts';
 
-type Shelf = readonly [category: string, vatCode: string, goods: readonly (readonly [name: string, cents: number])[]];
+type Shelf = readonly [
+  category: string,
+  rate: keyof UsualRates,
+  goods: readonly (readonly [name: string, cents: number])[],
+];
 
 const SHELVES: readonly Shelf[] = [
   [
     'Pane e snack',
-    '4',
+    'basic',
     [
       ['Pane carasau', 399],
       ['Grissini al sesamo', 189],
@@ -21,7 +26,7 @@ const SHELVES: readonly Shelf[] = [
   ],
   [
     'Pasta e riso',
-    '4',
+    'basic',
     [
       ['Fusilli lunghi di Napoli', 159],
       ['Spaghetti n. 5', 99],
@@ -32,7 +37,7 @@ const SHELVES: readonly Shelf[] = [
   ],
   [
     'Conserve e salse',
-    '4',
+    'basic',
     [
       ['Passata di pomodoro', 149],
       ['Polpa di pomodoro', 119],
@@ -43,7 +48,7 @@ const SHELVES: readonly Shelf[] = [
   ],
   [
     'Latte e formaggi',
-    '4',
+    'basic',
     [
       ['Latte intero 1 l', 169],
       ['Mozzarella di bufala', 509],
@@ -54,7 +59,7 @@ const SHELVES: readonly Shelf[] = [
   ],
   [
     'Salumi',
-    '10',
+    'reduced',
     [
       ['Prosciutto di San Daniele', 539],
       ['Bresaola della Valtellina', 669],
@@ -64,7 +69,7 @@ const SHELVES: readonly Shelf[] = [
   ],
   [
     'Dolci',
-    '10',
+    'reduced',
     [
       ['Cantucci alla mandorla', 279],
       ['Amaretti morbidi', 379],
@@ -75,7 +80,7 @@ const SHELVES: readonly Shelf[] = [
   ],
   [
     'Bevande',
-    '22',
+    'standard',
     [
       ['Acqua naturale 1,5 l', 49],
       ['Spremuta di arance rosse', 219],
@@ -87,7 +92,7 @@ const SHELVES: readonly Shelf[] = [
   ],
   [
     'Casa',
-    '22',
+    'standard',
     [
       ['Sapone di Marsiglia', 189],
       ['Carta da cucina', 259],
@@ -98,9 +103,9 @@ const SHELVES: readonly Shelf[] = [
 ];
 
 /** Fills an empty catalogue. Barcodes are of the range that GS1 keeps for use inside a shop (2...). */
-export function fillDemoCatalogue(store: Store, writing: CatalogueWriting): void {
-  const states = SHELVES.flatMap(([category, vatCode, goods]) =>
-    goods.map(([description, price]) => ({ category, vatCode, description, price })),
+export function fillDemoCatalogue(store: Store, rates: UsualRates, writing: CatalogueWriting): void {
+  const states = SHELVES.flatMap(([category, rate, goods]) =>
+    goods.map(([description, price]) => ({ category, vatCode: rates[rate], description, price })),
   ).map((goods, index) => demoArticle(goods, index));
   store.writeTransaction((write) => {
     for (const state of states) setArticle(write, state.code, () => state, writing);
@@ -125,6 +130,7 @@ function demoArticle({ category, vatCode, description, price }: Goods, index: nu
     barcodes: [{ key: barcodeKey(printed), printed }],
     price,
     offerPrice: index % 9 === 4 ? price - 10 * Math.ceil(price / 100) : null,
+    // Ten-thousandths from cents: 55 % of the price. The countries of the first run all have two decimals.
     cost: price * 55,
     supplierDiscounts: [],
     generatedPointsHundredths: null,

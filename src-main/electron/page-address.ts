@@ -13,3 +13,13 @@ export function isOurFile(address: string): boolean {
   const url = URL.parse(address);
   return url !== null && url.protocol === `${SCHEME}:` && url.host === 'app';
 }
+
+/** A document that the page itself has put together, of the one kind that it hands over to be kept. */
+export function isOurDocument(address: string, mimeType: string): boolean {
+  return isOurBlob(address) && mimeType === 'application/pdf';
+}
+
+/** Made by our page in its own memory; nothing is fetched for it. */
+export function isOurBlob(address: string): boolean {
+  return address.startsWith(`blob:${PAGE_URL}`);
+}

@@ -47,6 +47,7 @@ export async function runElectronShell(options: ElectronShellOptions): Promise<R
       dataDir,
       shell: 'electron',
       demo: flags.demo,
+      country: flags.country ?? undefined,
       warnings: app.commandLine.hasSwitch('no-sandbox') ? ['browser-without-sandbox'] : [],
       language: flags.language ?? undefined,
     });

@@ -3,8 +3,10 @@
  * one manager who may do everything until people arrive. Nothing is asked; all can be edited.
  */
 import { RIGHTS } from '../../contract/rights.ts';
+import { currencyDecimals } from '../../core/quantities/currency.ts';
 import type { Capabilities } from '../capabilities.ts';
-import type { Store } from '../store/handle.ts';
+import { writeDepartment } from '../store/departments.ts';
+import type { Store, WriteHandle } from '../store/handle.ts';
 import { beginEpoch, findIdentity, writeIdentity } from '../store/identity.ts';
 import { writeOperator, writeShop } from '../store/shop.ts';
 import { writeVatRate } from '../store/vat-rates.ts';
@@ -31,15 +33,22 @@ export function makeShopIfMissing(store: Store, { now, newId }: Capabilities, sh
       receipt_footer: '',
       country: country.code,
       currency: country.currency,
-      currency_decimals: country.currencyDecimals,
+      currency_decimals: currencyDecimals(country.currency),
       time_zone: country.timeZone,
       cash_rounding_step: country.cashRoundingStep,
       demo: shop.demo ? 1 : 0,
     });
     writeOperator(write, { id: newId(), name: country.managerName, rights: JSON.stringify(RIGHTS) });
-    country.vatRates.forEach(({ code, basisPoints, nature }, index) => {
-      writeVatRate(write, { code, department: index + 1, nature }, basisPoints);
-    });
+    writeRates(write, country);
   });
   return true;
+}
+
+/** Every rate has the number of a department; the rates above zero have its key as well. */
+function writeRates(write: WriteHandle, { vatRates, departmentWord }: Country): void {
+  vatRates.forEach(({ code, basisPoints, nature }, index) => {
+    const number = index + 1;
+    writeVatRate(write, { code, department: number, nature }, { basisPoints, from: null, to: null });
+    if (basisPoints > 0) writeDepartment(write, { number, name: `${departmentWord} ${number}`, vat_code: code });
+  });
 }

@@ -40,7 +40,7 @@ export const appHandlers = door.app.router({
 
 const FALLBACK_BY_COUNTRY: Readonly<Record<string, Hello['language']>> = { IT: 'it', ES: 'es', RO: 'ro' };
 
-function preferencesOf(till: TillServices): Pick<Hello, 'language' | 'theme'> {
+export function preferencesOf(till: TillServices): Pick<Hello, 'language' | 'theme'> {
   const kept = readPreferences(till.store.read);
   const { country } = readShop(till.store.read);
   return {

@@ -3,6 +3,8 @@ import type { Right } from '../../contract/rights.ts';
 import type { Hello } from '../../contract/window-types.ts';
 import type { CatalogueImports } from '../catalogue-import/imports.ts';
 import type { Counter } from '../counter/counter.ts';
+import type { Customers } from '../customers/customers.ts';
+import type { DocumentsContext } from '../documents/open-documents.ts';
 import type { ShopTime } from '../shop-time.ts';
 import type { Store } from '../store/handle.ts';
 
@@ -16,9 +18,14 @@ export interface Operator {
 export interface TillServices {
   readonly store: Store;
   readonly counter: Counter;
+  /** For documents that are made elsewhere than in the basket. */
+  readonly documents: DocumentsContext;
   readonly imports: CatalogueImports;
+  readonly customers: Customers;
   readonly time: ShopTime;
   readonly now: () => number;
+  /** A whole number from 0 to below `below`, which nobody can foretell. */
+  readonly randomBelow: (below: number) => number;
   readonly shell: Hello['shell'];
   readonly version: string;
   readonly warnings: () => Hello['warnings'];

@@ -1,12 +1,16 @@
 /** The counter's procedures: each hands a command to the counter and returns what it answered. */
 
-import type { OfferedTender as Offered, TypedDiscount } from '../../contract/window-types.ts';
-import type { LineId } from '../../core/basket/basket.ts';
+import type { TypedDiscount } from '../../contract/window-types.ts';
+import type { CustomerId, LineId } from '../../core/basket/basket.ts';
 import type { Discount } from '../../core/basket/discount.ts';
-import type { OfferedTender } from '../../core/basket/tenders.ts';
 import { money } from '../../core/quantities/money.ts';
-import { basisPoints } from '../../core/quantities/percentage.ts';
 import { quantity } from '../../core/quantities/quantity.ts';
+import { listParked } from '../counter/parking.ts';
+import { redeemVoucher } from '../counter/redeem-voucher.ts';
+import { returnByReceipt, returnWithoutReceipt, takeEmpties } from '../counter/return-goods.ts';
+import { sellDepartment } from '../counter/sell-goods.ts';
+import { findCustomer } from '../store/customers.ts';
+import { discountOf } from './discounts.ts';
 import { door } from './door.ts';
 
 export const counterHandlers = door.counter.router({
@@ -15,7 +19,7 @@ export const counterHandlers = door.counter.router({
     context.till.counter.scan(input.commandId, input.code, input.quantity),
   ),
   add: door.counter.add.handler(({ context, input }) =>
-    context.till.counter.add(input.commandId, input.articleId, input.quantity),
+    context.till.counter.add(input.commandId, input.articleId, input.quantity, input.price),
   ),
   changeQuantity: door.counter.changeQuantity.handler(({ context, input }) =>
     context.till.counter.command(input.commandId, {
@@ -58,31 +62,53 @@ export const counterHandlers = door.counter.router({
       price: input.price === null ? null : money(input.price),
     }),
   ),
-  close: door.counter.close.handler(({ context, input: { saleId, tenders, seenTotal } }) =>
-    context.till.counter.close({
-      saleId,
-      tenders: tenders.map(typedTender),
-      seenTotal,
-      operatorId: context.operator.id,
-    }),
+  sellDepartment: door.counter.sellDepartment.handler(({ context: { till }, input }) => {
+    const { commandId, department, price, quantity: pieces } = input;
+    return till.counter.run(commandId, sellDepartment(till.documents, department, money(price), quantity(pieces)));
+  }),
+  takeEmpties: door.counter.takeEmpties.handler(({ context: { till }, input }) =>
+    till.counter.run(input.commandId, takeEmpties(till.documents, input.articleId, quantity(input.quantity))),
   ),
+  returnByReceipt: door.counter.returnByReceipt.handler(({ context: { till }, input }) =>
+    till.counter.run(input.commandId, returnByReceipt(till.documents, input.saleId, input.lines)),
+  ),
+  returnWithoutReceipt: door.counter.returnWithoutReceipt.handler(({ context: { till }, input }) => {
+    const { commandId, articleId, quantity: pieces, reason } = input;
+    const returned = { pieces: quantity(pieces), reason };
+    return till.counter.run(commandId, returnWithoutReceipt(till.documents, articleId, returned));
+  }),
+  useVoucher: door.counter.useVoucher.handler(({ context: { till }, input }) =>
+    till.counter.run(input.commandId, redeemVoucher(till.documents, input.code)),
+  ),
+  dropVoucher: door.counter.dropVoucher.handler(({ context, input }) =>
+    context.till.counter.command(input.commandId, { type: 'drop-voucher', code: input.code }),
+  ),
+  setCustomer: door.counter.setCustomer.handler(({ context: { till }, input: { commandId, customerId } }) => {
+    const isThere = customerId === null || findCustomer(till.store.read, customerId)?.erased_at_ms === null;
+    if (!isThere) return { ok: false, refusal: 'customer-not-found' };
+    return till.counter.command(commandId, { type: 'set-customer', customerId: customerId as CustomerId | null });
+  }),
+  settlePrices: door.counter.settlePrices.handler(({ context, input }) =>
+    context.till.counter.settlePrices(input.commandId, input.prices),
+  ),
+  park: door.counter.park.handler(({ context, input }) =>
+    context.till.counter.park(input.saleId, input.name, context.operator.id),
+  ),
+  recall: door.counter.recall.handler(({ context, input }) => context.till.counter.recall(input.saleId)),
+  dropParked: door.counter.dropParked.handler(({ context, input }) => context.till.counter.dropParked(input.saleId)),
+  parked: door.counter.parked.handler(({ context, input }) => listParked(context.till.store.read, input)),
+  close: door.counter.close.handler(({ context: { till, operator }, input }) => {
+    if (input.kind === 'on-account' && !operator.rights.includes('sell-on-account')) {
+      return { ok: false, refusal: 'on-account-not-allowed' };
+    }
+    return till.counter.close({
+      ...input,
+      operatorId: operator.id,
+      anyInCash: operator.rights.includes('refund-in-cash'),
+    });
+  }),
 });
 
 function typedDiscount(discount: TypedDiscount | null): Discount | null {
-  if (discount === null) return null;
-  const { kind } = discount;
-  return kind === 'percent'
-    ? { kind, basisPoints: basisPoints(discount.basisPoints) }
-    : { kind, amount: money(discount.amount) };
-}
-
-function typedTender(offered: Offered): OfferedTender {
-  switch (offered.tender) {
-    case 'cash':
-      return { tender: 'cash', given: offered.given === null ? null : money(offered.given) };
-    case 'card':
-      return { ...offered, amount: offered.amount === null ? null : money(offered.amount) };
-    case 'voucher':
-      return { ...offered, faceValue: money(offered.faceValue) };
-  }
+  return discount && discountOf(discount);
 }

@@ -2,16 +2,26 @@
 import { appHandlers } from './app.ts';
 import { articlesHandlers } from './articles.ts';
 import { counterHandlers } from './counter.ts';
+import { customersHandlers } from './customers.ts';
+import { departmentsHandlers } from './departments.ts';
 import { door } from './door.ts';
 import { importsHandlers } from './imports.ts';
 import { salesHandlers } from './sales.ts';
+import { shopHandlers } from './shop.ts';
+import { vatHandlers } from './vat.ts';
+import { vouchersHandlers } from './vouchers.ts';
 
 export const tillRouter = door.router({
   app: appHandlers,
   counter: counterHandlers,
   articles: articlesHandlers,
+  customers: customersHandlers,
   imports: importsHandlers,
   sales: salesHandlers,
+  vouchers: vouchersHandlers,
+  vat: vatHandlers,
+  departments: departmentsHandlers,
+  shop: shopHandlers,
 });
 
 export type TillRouter = typeof tillRouter;

@@ -5,6 +5,7 @@
 import { resolve } from 'node:path';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { LANGUAGES, type Language } from '../../contract/app.ts';
+import { COUNTRY_CODES, type CountryCode } from '../first-run/countries.ts';
 import { LaunchFailure } from './failure.ts';
 
 export interface LaunchFlags {
@@ -16,6 +17,8 @@ export interface LaunchFlags {
   readonly dataDir: string | null;
   readonly language: Language | null;
   readonly demo: boolean;
+  /** Heeded on an empty folder only. */
+  readonly country: CountryCode | null;
 }
 
 export const DEFAULT_PORT = 7420;
@@ -27,6 +30,7 @@ const OPTIONS = {
   data: { type: 'string' },
   lang: { type: 'string' },
   demo: { type: 'boolean' },
+  country: { type: 'string' },
 } as const satisfies ParseArgsConfig['options'];
 
 /** @throws LaunchFailure flag-unknown or flag-value, naming the flag */
@@ -39,6 +43,7 @@ export function parseFlags(args: readonly string[], workingDir: string): LaunchF
     dataDir: values.data === undefined ? null : folder(values.data, workingDir),
     language: values.lang === undefined ? null : spoken(values.lang),
     demo: values.demo ?? false,
+    country: values.country === undefined ? null : countryCode(values.country),
   };
 }
 
@@ -89,4 +94,10 @@ function spoken(text: string): Language {
   const language = LANGUAGES.find((known) => known === text);
   if (language === undefined) throw new LaunchFailure('flag-value', `--lang ${text}`);
   return language;
+}
+
+function countryCode(text: string): CountryCode {
+  const code = COUNTRY_CODES.find((known) => known === text.toUpperCase());
+  if (code === undefined) throw new LaunchFailure('flag-value', `--country ${text}`);
+  return code;
 }

@@ -13,9 +13,9 @@ type Phrasebook = Readonly<Record<Saying, Sentence>>;
 
 const it: Phrasebook = {
   'flag-unknown': (flag) =>
-    `Opzione sconosciuta: ${flag}. Si possono usare --browser, --no-open, --port N, --data CARTELLA, --lang it|en|es|ro, --demo.`,
+    `Opzione sconosciuta: ${flag}. Si possono usare --browser, --no-open, --port N, --data CARTELLA, --lang it|en|es|ro, --country IT|RO|ES, --demo.`,
   'flag-value': (flag) =>
-    `Valore mancante o non valido: ${flag}. Si possono usare --port da 0 a 65535, --data CARTELLA, --lang it|en|es|ro.`,
+    `Valore mancante o non valido: ${flag}. Si possono usare --port da 0 a 65535, --data CARTELLA, --lang it|en|es|ro, --country IT|RO|ES.`,
   'folder-unusable': (dir) =>
     `La cartella dei dati non si può creare o scrivere: ${dir}. Controllare i permessi o sceglierne un'altra con --data.`,
   'folder-of-another-user': (dir) =>
@@ -37,9 +37,9 @@ const it: Phrasebook = {
 
 const en: Phrasebook = {
   'flag-unknown': (flag) =>
-    `Unknown option: ${flag}. There are --browser, --no-open, --port N, --data FOLDER, --lang it|en|es|ro, --demo.`,
+    `Unknown option: ${flag}. There are --browser, --no-open, --port N, --data FOLDER, --lang it|en|es|ro, --country IT|RO|ES, --demo.`,
   'flag-value': (flag) =>
-    `Missing or invalid value: ${flag}. There are --port from 0 to 65535, --data FOLDER, --lang it|en|es|ro.`,
+    `Missing or invalid value: ${flag}. There are --port from 0 to 65535, --data FOLDER, --lang it|en|es|ro, --country IT|RO|ES.`,
   'folder-unusable': (dir) =>
     `The data folder cannot be made or written: ${dir}. Check its permissions, or choose another one with --data.`,
   'folder-of-another-user': (dir) =>
@@ -59,9 +59,9 @@ const en: Phrasebook = {
 
 const es: Phrasebook = {
   'flag-unknown': (flag) =>
-    `Opción desconocida: ${flag}. Existen --browser, --no-open, --port N, --data CARPETA, --lang it|en|es|ro, --demo.`,
+    `Opción desconocida: ${flag}. Existen --browser, --no-open, --port N, --data CARPETA, --lang it|en|es|ro, --country IT|RO|ES, --demo.`,
   'flag-value': (flag) =>
-    `Valor ausente o no válido: ${flag}. Existen --port de 0 a 65535, --data CARPETA, --lang it|en|es|ro.`,
+    `Valor ausente o no válido: ${flag}. Existen --port de 0 a 65535, --data CARPETA, --lang it|en|es|ro, --country IT|RO|ES.`,
   'folder-unusable': (dir) =>
     `No se puede crear o escribir la carpeta de datos: ${dir}. Compruebe los permisos o elija otra con --data.`,
   'folder-of-another-user': (dir) =>
@@ -83,9 +83,9 @@ const es: Phrasebook = {
 
 const ro: Phrasebook = {
   'flag-unknown': (flag) =>
-    `Opțiune necunoscută: ${flag}. Există --browser, --no-open, --port N, --data DOSAR, --lang it|en|es|ro, --demo.`,
+    `Opțiune necunoscută: ${flag}. Există --browser, --no-open, --port N, --data DOSAR, --lang it|en|es|ro, --country IT|RO|ES, --demo.`,
   'flag-value': (flag) =>
-    `Valoare lipsă sau nevalidă: ${flag}. Există --port de la 0 la 65535, --data DOSAR, --lang it|en|es|ro.`,
+    `Valoare lipsă sau nevalidă: ${flag}. Există --port de la 0 la 65535, --data DOSAR, --lang it|en|es|ro, --country IT|RO|ES.`,
   'folder-unusable': (dir) =>
     `Dosarul de date nu poate fi creat sau scris: ${dir}. Verificați permisiunile sau alegeți altul cu --data.`,
   'folder-of-another-user': (dir) =>

@@ -1,17 +1,20 @@
 /**
- * `npm run simulate -- --data DIR --sales N --seed S`: a day at the counter through the
+ * `npm run simulate -- --data DIR --sales N --seed S`: N customers at the counter through the
  * product's own services, on a folder that is filled like `--demo` when it is empty. With
  * `--acknowledge` each sale is printed the moment it is durable, for whoever pulls the plug.
  */
 import { writeSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { isOpenKind } from '../../core/basket/documents.ts';
 import { openTill } from '../app.ts';
 import { prepareDataDir } from '../launch/data-folder.ts';
 import { acquireTillLock } from '../launch/till-lock.ts';
 import { listBarcodes } from '../store/articles.ts';
-import { playSale } from './play-sale.ts';
+import { playTurn } from './play-turn.ts';
 import { seededChance } from './random.ts';
+import { someCustomers } from './some-customers.ts';
+import { someVouchers } from './some-vouchers.ts';
 
 const USAGE = 'npm run simulate -- --data DIR --sales N --seed S [--acknowledge]';
 const CODES = 2000;
@@ -47,19 +50,23 @@ async function main(): Promise<number> {
 
 async function play({ dataDir, sales, seed, acknowledge }: Plan): Promise<void> {
   const till = await openTill({ dataDir, shell: 'browser', demo: true, warnings: [] });
-  const { counter, store } = till.services;
+  const { counter, customers, documents, store } = till.services;
   const shift = {
     counter,
+    documents,
     operatorId: till.connect().operator.id,
     codes: listBarcodes(store.read, CODES),
+    vouchers: someVouchers(store),
+    customers: someCustomers(customers),
     chance: seededChance(seed),
   };
   let turnover = 0;
   for (let count = 0; count < sales; count += 1) {
-    const sale = playSale(shift);
-    turnover += sale.total;
+    const sale = playTurn(shift);
+    if (!sale) continue;
+    if (!isOpenKind(sale.kind)) turnover += sale.total;
     // Straight to the descriptor: a buffered line would be lost with the process.
-    if (acknowledge) writeSync(1, `sold ${sale.saleId} ${sale.series} ${sale.number} ${sale.total}\n`);
+    if (acknowledge) writeSync(1, `sold ${sale.saleId} ${sale.series} ${sale.number ?? '-'} ${sale.total}\n`);
   }
   await till.close();
   console.log(JSON.stringify({ sales, seed, turnover }));

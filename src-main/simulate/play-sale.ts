@@ -1,33 +1,32 @@
-/** One customer at the counter: scans, second thoughts, a retry now and then, cash. */
+/** One customer at the counter: scans, second thoughts, a retry now and then, any way of paying. */
 import { randomUUID } from 'node:crypto';
 import type { ClosedSale } from '../../contract/window-types.ts';
 import type { LineId } from '../../core/basket/basket.ts';
 import type { BasketCommand } from '../../core/basket/commands.ts';
 import type { Discount } from '../../core/basket/discount.ts';
-import type { OfferedTender } from '../../core/basket/tenders.ts';
 import { money } from '../../core/quantities/money.ts';
 import { basisPoints } from '../../core/quantities/percentage.ts';
 import { quantity } from '../../core/quantities/quantity.ts';
-import type { Counter } from '../counter/counter.ts';
 import type { Chance } from './random.ts';
-
-export interface Shift {
-  readonly counter: Counter;
-  readonly operatorId: string;
-  /** What can be scanned. */
-  readonly codes: readonly string[];
-  readonly chance: Chance;
-}
+import { isEmpty, oneOf, type Shift } from './shift.ts';
+import { someTenders } from './some-tenders.ts';
 
 /** @returns the sale that was acknowledged */
 export function playSale(shift: Shift): ClosedSale {
-  const { counter, chance } = shift;
+  fillBasket(shift);
+  return pay(shift);
+}
+
+/** Goods in the basket, at least one line. */
+export function fillBasket(shift: Shift): void {
+  const { counter, chance, vouchers } = shift;
   for (let scans = 1 + chance.whole(9); scans > 0; scans -= 1) {
     scanSomething(shift);
     if (chance.percent(15)) changeMind(shift);
   }
-  while (counter.snapshot.lines.length === 0) scanSomething(shift);
-  return pay(shift);
+  while (isEmpty(counter.snapshot)) scanSomething(shift);
+  const voucher = oneOf(chance, vouchers);
+  if (voucher && chance.percent(10)) counter.scan(randomUUID(), voucher, 1000);
 }
 
 function scanSomething({ counter, codes, chance }: Shift): void {
@@ -67,9 +66,11 @@ function someDiscount(chance: Chance): Discount {
     : { kind: 'amount', amount: money(1 + chance.whole(300)) };
 }
 
-function pay({ counter, operatorId, chance }: Shift): ClosedSale {
-  const { saleId, cashDue, total } = counter.snapshot;
-  const closing = { saleId, tenders: someTenders(total, cashDue, chance), operatorId, seenTotal: total };
+/** The whole of it, whether the customer pays or is paid. */
+export function pay(shift: Shift): ClosedSale {
+  const { counter, operatorId, chance } = shift;
+  const { saleId, total } = counter.snapshot;
+  const closing = { saleId, tenders: someTenders(shift), operatorId, seenTotal: total, anyInCash: true };
   const closed = counter.close(closing);
   if (!closed.ok) throw new Error(`a sale was refused: ${closed.refusal}`);
   // A window that lost the answer asks again: it must get the same one.
@@ -78,15 +79,4 @@ function pay({ counter, operatorId, chance }: Shift): ClosedSale {
     if (!again.ok || again.sale.number !== closed.sale.number) throw new Error('a retry made another sale');
   }
   return closed.sale;
-}
-
-function someTenders(total: number, cashDue: number, chance: Chance): OfferedTender[] {
-  const cash: OfferedTender = { tender: 'cash', given: null };
-  if (total < 200 || chance.percent(40)) return [cash];
-  if (chance.percent(40)) return [{ tender: 'cash', given: money(cashDue + 500 * chance.whole(10)) }];
-  if (chance.percent(50)) return [{ tender: 'card', amount: null, reference: null }];
-  const half = money(Math.floor(total / 2));
-  return chance.percent(50)
-    ? [{ tender: 'card', amount: half, reference: '4711' }, cash]
-    : [{ tender: 'voucher', faceValue: half, reference: null }, cash];
 }

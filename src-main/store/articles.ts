@@ -2,16 +2,17 @@
 import type { DatedPrice, ShopDay } from '../../core/basket/price-in-force.ts';
 import type { BarcodeKey } from '../../core/codes/gtin.ts';
 import { money } from '../../core/quantities/money.ts';
+import { ONE, type Quantity, quantity } from '../../core/quantities/quantity.ts';
 import { SHOP_PRICE_LIST } from './dated-prices.ts';
 import type { ReadHandle } from './handle.ts';
-import type { ArticleTable } from './schema.ts';
+import type { ArticlePriceTable, ArticleTable } from './schema.ts';
 import { ONE_ROW, rawStatement, statement } from './statement.ts';
 
 export type ArticleRow = Omit<ArticleTable, 'row'> & { readonly row: number };
 
 /** Two looks instead of a join: a join with a bound value is planned anew each time (store/statement.ts). */
 const barcode = statement<{ key: string }>()((db, arg) =>
-  db.selectFrom('article_barcode').select(['article_row', 'printed']).where('key', '=', arg('key')),
+  db.selectFrom('article_barcode').select(['article_row', 'printed', 'quantity']).where('key', '=', arg('key')),
 );
 const byRow = statement<{ row: number }>()((db, arg) =>
   db.selectFrom('article').selectAll().where('row', '=', arg('row')),
@@ -37,8 +38,21 @@ const prices = statement<{ row: number }>()((db, arg) =>
   db
     .selectFrom('article_price')
     .select(['kind', 'price', 'valid_from', 'valid_to'])
+    .where('article_row', '=', arg('row')),
+);
+const shopPrices = statement<{ row: number }>()((db, arg) =>
+  db
+    .selectFrom('article_price')
+    .select(['kind', 'price', 'valid_from', 'valid_to'])
     .where('article_row', '=', arg('row'))
     .where('price_list', '=', SHOP_PRICE_LIST),
+);
+const links = statement<{ row: number }>()((db, arg) =>
+  db
+    .selectFrom('article_link')
+    .select(['linked_row', 'quantity'])
+    .where('article_row', '=', arg('row'))
+    .orderBy('position'),
 );
 const count = statement()((db) =>
   db
@@ -57,12 +71,30 @@ export interface FoundArticle {
   readonly article: ArticleRow;
   /** As printed on the goods; null when the article has none. */
   readonly barcode: string | null;
+  /** Thousandths that one reading means: 1000 unless the barcode carries more, as that of a case does. */
+  readonly scannedQuantity: Quantity;
+}
+
+/** What an article pulls along: a deposit or a bag. */
+export interface FoundLink {
+  readonly article: ArticleRow;
+  /** Thousandths of it for each 1.000 of the article. */
+  readonly quantity: Quantity;
 }
 
 export function findByBarcode(read: ReadHandle, key: BarcodeKey): FoundArticle | null {
   const found = read.get(barcode, { key });
   const article = found && read.get(byRow, { row: found.article_row });
-  return article && article.archived_at_ms === null ? { article, barcode: found.printed } : null;
+  if (!article || article.archived_at_ms !== null) return null;
+  return { article, barcode: found.printed, scannedQuantity: quantity(found.quantity) };
+}
+
+/** In their order; what is out of sale is pulled along no more. Plain looks, as for barcodes. */
+export function findLinks(read: ReadHandle, row: number): FoundLink[] {
+  return read.all(links, { row }).flatMap((link) => {
+    const article = read.get(byRow, { row: link.linked_row });
+    return article && article.archived_at_ms === null ? [{ article, quantity: quantity(link.quantity) }] : [];
+  });
 }
 
 /** By the shop's own code, typed at the counter. */
@@ -78,7 +110,7 @@ export function findById(read: ReadHandle, id: string): FoundArticle | null {
 export function searchArticles(read: ReadHandle, text: string, limit: number): FoundArticle[] {
   const match = literalPrefixes(text);
   if (match === '') return [];
-  return read.all(matching, { match, limit }).map((article) => ({ article, barcode: barcodeOf(read, article.row) }));
+  return read.all(matching, { match, limit }).map((article) => found(read, article));
 }
 
 /** The first barcodes by key: what a simulated scanner can read. */
@@ -90,20 +122,32 @@ export function countArticles(read: ReadHandle): number {
   return read.get(count, {})?.articles ?? 0;
 }
 
+/** Of every list: the lowest in force wins, whichever list it stands on. */
 export function pricesOf(read: ReadHandle, row: number): DatedPrice[] {
-  return read.all(prices, { row }).map((price) => ({
-    kind: price.kind,
-    price: money(price.price),
-    validFrom: price.valid_from as ShopDay | null,
-    validTo: price.valid_to as ShopDay | null,
-  }));
+  return read.all(prices, { row }).map(datedPrice);
+}
+
+/** Of the ordinary list only, which is the one that imports know. */
+export function shopPricesOf(read: ReadHandle, row: number): DatedPrice[] {
+  return read.all(shopPrices, { row }).map(datedPrice);
+}
+
+type PriceRow = Pick<ArticlePriceTable, 'kind' | 'price' | 'valid_from' | 'valid_to'>;
+
+function datedPrice(row: PriceRow): DatedPrice {
+  return {
+    kind: row.kind,
+    price: money(row.price),
+    validFrom: row.valid_from as ShopDay | null,
+    validTo: row.valid_to as ShopDay | null,
+  };
 }
 
 /**
  * Every word quoted, so that quotes, stars, NEAR and minus are text and never a query.
  * Words are split as the index splits them: letters and digits of any script.
  */
-function literalPrefixes(text: string): string {
+export function literalPrefixes(text: string): string {
   const words = text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
   return words
     .slice(0, 12)
@@ -112,7 +156,11 @@ function literalPrefixes(text: string): string {
 }
 
 function withBarcode(read: ReadHandle, article: ArticleRow | undefined): FoundArticle | null {
-  return article ? { article, barcode: barcodeOf(read, article.row) } : null;
+  return article ? found(read, article) : null;
+}
+
+function found(read: ReadHandle, article: ArticleRow): FoundArticle {
+  return { article, barcode: barcodeOf(read, article.row), scannedQuantity: ONE };
 }
 
 function barcodeOf(read: ReadHandle, row: number): string | null {

@@ -5,15 +5,16 @@
 import { inForce, priceInForce, type ShopDay } from '../../core/basket/price-in-force.ts';
 import type { BarcodeKey } from '../../core/codes/gtin.ts';
 import { dayBefore } from '../shop-time.ts';
-import { type ArticleState, sameState, sortedBarcodes } from './article-state.ts';
-import { type ArticleRow, pricesOf } from './articles.ts';
+import { type ArticleState, type BarcodeState, sameState, sortedBarcodes } from './article-state.ts';
+import { forgetWords, indexWords } from './article-words.ts';
+import { type ArticleRow, shopPricesOf } from './articles.ts';
 import { addCost, addPrice, endCosts, endPrices, latestCost } from './dated-prices.ts';
 import type { ReadHandle, WriteHandle } from './handle.ts';
 import { insertInto } from './insert.ts';
 import type { ArticleTable } from './schema.ts';
-import { rawStatement, statement } from './statement.ts';
+import { statement } from './statement.ts';
 
-type NewArticle = Omit<ArticleTable, 'row'>;
+type NewArticle = Omit<ArticleTable, 'row' | 'open_price' | 'is_deposit'>;
 
 const articleByCode = statement<{ code: string }>()((db, arg) =>
   db.selectFrom('article').selectAll().where('code', '=', arg('code')),
@@ -65,6 +66,9 @@ const insertBarcode = statement<{ key: string; row: number; printed: string }>()
 const deleteBarcodes = statement<{ row: number }>()((db, arg) =>
   db.deleteFrom('article_barcode').where('article_row', '=', arg('row')),
 );
+const deleteBarcode = statement<{ row: number; key: string }>()((db, arg) =>
+  db.deleteFrom('article_barcode').where('article_row', '=', arg('row')).where('key', '=', arg('key')),
+);
 const nameOf = {
   category: statement<{ id: string }>()((db, arg) =>
     db.selectFrom('category').select('name').where('id', '=', arg('id')),
@@ -87,12 +91,6 @@ const insertNamed = {
     db.insertInto('brand').values({ id: arg('id'), name: arg('name') }),
   ),
 };
-type Words = { row: number; description: string; code: string; brand: string };
-const indexWords = rawStatement<Words, never>(
-  'INSERT INTO article_search (rowid, description, code, brand) VALUES (?, ?, ?, ?)',
-  ['row', 'description', 'code', 'brand'],
-);
-const forgetWords = rawStatement<{ row: number }, never>('DELETE FROM article_search WHERE rowid = ?', ['row']);
 
 export interface KnownIds {
   readonly category: Map<string, string>;
@@ -118,7 +116,7 @@ export function articleState(read: ReadHandle, code: string, day: ShopDay): Arti
 }
 
 function stateOf(read: ReadHandle, article: ArticleRow, day: ShopDay): ArticleState {
-  const prices = pricesOf(read, article.row).filter((price) => inForce(price, day));
+  const prices = shopPricesOf(read, article.row).filter((price) => inForce(price, day));
   const lowest = (kind: 'ordinary' | 'offer') =>
     priceInForce(
       prices.filter((price) => price.kind === kind),
@@ -179,7 +177,7 @@ export function archiveArticle(write: WriteHandle, code: string, writing: Catalo
   if (!article) return;
   write.run(archive, { row: article.row, archived_at_ms: writing.nowMs });
   write.run(deleteBarcodes, { row: article.row });
-  write.run(forgetWords, { row: article.row });
+  forgetWords(write, article.row);
 }
 
 function create(write: WriteHandle, wanted: ArticleState, writing: CatalogueWriting): void {
@@ -189,8 +187,8 @@ function create(write: WriteHandle, wanted: ArticleState, writing: CatalogueWrit
     unit: 'piece',
     ...columnsOf(write, wanted, writing),
   });
-  write.run(indexWords, { row, description: wanted.description, code: wanted.code, brand: wanted.brand ?? '' });
-  setBarcodes(write, row, wanted);
+  indexWords(write, { row, ...wanted });
+  addBarcodes(write, row, wanted.barcodes);
   addPrice(write, { row, kind: 'ordinary', price: wanted.price, from: null });
   if (wanted.offerPrice !== null) addPrice(write, { row, kind: 'offer', price: wanted.offerPrice, from: null });
   if (wanted.cost !== null) addCost(write, { row, cost: wanted.cost, discounts: wanted.supplierDiscounts, from: null });
@@ -205,12 +203,11 @@ function change(
 ): void {
   write.run(updateArticle, { row, ...columnsOf(write, wanted, writing) });
   if (current?.description !== wanted.description || current.brand !== wanted.brand) {
-    write.run(forgetWords, { row });
-    write.run(indexWords, { row, description: wanted.description, code: wanted.code, brand: wanted.brand ?? '' });
+    forgetWords(write, row);
+    indexWords(write, { row, ...wanted });
   }
   if (JSON.stringify(current?.barcodes) !== JSON.stringify(wanted.barcodes)) {
-    write.run(deleteBarcodes, { row });
-    setBarcodes(write, row, wanted);
+    changeBarcodes(write, row, current?.barcodes ?? [], wanted.barcodes);
   }
   const dates = { row, from: writing.day, endsOn: dayBefore(writing.day) };
   if (current?.price !== wanted.price) {
@@ -241,8 +238,25 @@ function columnsOf(write: WriteHandle, wanted: ArticleState, writing: CatalogueW
   };
 }
 
-function setBarcodes(write: WriteHandle, row: number, wanted: ArticleState): void {
-  for (const { key, printed } of wanted.barcodes) write.run(insertBarcode, { key, row, printed });
+/** Those that stay keep what else is known of them: how many pieces one of them means. */
+function changeBarcodes(
+  write: WriteHandle,
+  row: number,
+  current: readonly BarcodeState[],
+  wanted: readonly BarcodeState[],
+): void {
+  const isIn = (list: readonly BarcodeState[], { key, printed }: BarcodeState) =>
+    list.some((each) => each.key === key && each.printed === printed);
+  for (const barcode of current) if (!isIn(wanted, barcode)) write.run(deleteBarcode, { row, key: barcode.key });
+  addBarcodes(
+    write,
+    row,
+    wanted.filter((barcode) => !isIn(current, barcode)),
+  );
+}
+
+function addBarcodes(write: WriteHandle, row: number, barcodes: readonly BarcodeState[]): void {
+  for (const { key, printed } of barcodes) write.run(insertBarcode, { key, row, printed });
 }
 
 function idByName(

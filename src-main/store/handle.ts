@@ -27,6 +27,8 @@ export interface Store {
    * when this returns, or nothing is and the error is thrown on.
    */
   writeTransaction<Result>(work: (write: WriteHandle) => Result): Result;
+  /** The same over personal data: what it deletes or replaces is overwritten with zeros, not only forgotten. */
+  shreddingTransaction<Result>(work: (write: WriteHandle) => Result): Result;
   close(): void;
 }
 
@@ -55,20 +57,29 @@ export function storeOver(db: Database.Database): Store {
   const begin = db.prepare('BEGIN IMMEDIATE');
   const commit = db.prepare('COMMIT');
   const rollback = db.prepare('ROLLBACK');
+  const writeTransaction: Store['writeTransaction'] = (work) => {
+    invariant(!db.inTransaction, 'a write transaction is never opened inside another');
+    begin.run();
+    try {
+      const result = work(handle);
+      invariant(!(result instanceof Promise), 'a write transaction never awaits');
+      commit.run();
+      return result;
+    } catch (error) {
+      // A COMMIT that failed may leave the transaction open, and it would swallow later writes.
+      if (db.inTransaction) rollback.run();
+      throw error;
+    }
+  };
   return {
     read: handle,
-    writeTransaction(work) {
-      invariant(!db.inTransaction, 'a write transaction is never opened inside another');
-      begin.run();
+    writeTransaction,
+    shreddingTransaction(work) {
+      db.pragma('secure_delete = ON');
       try {
-        const result = work(handle);
-        invariant(!(result instanceof Promise), 'a write transaction never awaits');
-        commit.run();
-        return result;
-      } catch (error) {
-        // A COMMIT that failed may leave the transaction open, and it would swallow later writes.
-        if (db.inTransaction) rollback.run();
-        throw error;
+        return writeTransaction(work);
+      } finally {
+        db.pragma('secure_delete = OFF');
       }
     },
     close: () => db.close(),

@@ -1,13 +1,25 @@
 /** Documents as facts: written once with everything that belongs to them, read back whole. */
 import type { ReadHandle, WriteHandle } from './handle.ts';
 import { insertInto } from './insert.ts';
-import type { PaymentRow, SaleLineRow, SaleRoundingRow, SaleRow, SaleStateRow, SaleVatRow } from './schema.ts';
-import { statement } from './statement.ts';
+import type {
+  PaymentRow,
+  SaleLineRow,
+  SaleOriginRow,
+  SaleRoundingRow,
+  SaleRow,
+  SaleStateRow,
+  SaleVatRow,
+  SaleVoucherRow,
+} from './schema.ts';
+import { ONE_ROW, statement } from './statement.ts';
 
 export interface SaleRows {
   readonly sale: SaleRow;
   readonly lines: readonly SaleLineRow[];
   readonly vat: readonly SaleVatRow[];
+  readonly vouchers: readonly SaleVoucherRow[];
+  /** The open documents that this one completes. */
+  readonly origins: readonly SaleOriginRow[];
   readonly states: readonly SaleStateRow[];
   /** Null where nothing was rounded: a zero row would say something that did not happen. */
   readonly rounding: SaleRoundingRow | null;
@@ -28,6 +40,7 @@ const SALE_COLUMNS = [
   'discount_typed',
   'discount',
   'total',
+  'voids_id',
   'at_ms',
   'clock_suspect',
 ] as const;
@@ -45,6 +58,7 @@ const insertLine = insertInto<'sale_line', SaleLineRow>('sale_line', [
   'unit_price',
   'ordinary_price',
   'on_offer',
+  'is_deposit',
   'cost',
   'vat_code',
   'vat_basis_points',
@@ -58,6 +72,11 @@ const insertLine = insertInto<'sale_line', SaleLineRow>('sale_line', [
   'discount',
   'receipt_share',
   'amount',
+  'link_line_id',
+  'return_kind',
+  'return_reason',
+  'origin_sale_id',
+  'origin_line_id',
 ]);
 const insertVat = insertInto<'sale_vat', SaleVatRow>('sale_vat', [
   'sale_id',
@@ -69,6 +88,15 @@ const insertVat = insertInto<'sale_vat', SaleVatRow>('sale_vat', [
   'net',
   'vat',
 ]);
+const insertVoucher = insertInto<'sale_voucher', SaleVoucherRow>('sale_voucher', [
+  'sale_id',
+  'position',
+  'code',
+  'discount_kind',
+  'discount_typed',
+  'discount',
+]);
+const insertOrigin = insertInto<'sale_origin', SaleOriginRow>('sale_origin', ['sale_id', 'position', 'origin_id']);
 const insertState = insertInto<'sale_state', SaleStateRow>('sale_state', [
   'sale_id',
   'position',
@@ -87,6 +115,7 @@ const insertPayment = insertInto<'payment', PaymentRow>('payment', [
   'given',
   'change',
   'reference',
+  'at_ms',
 ]);
 
 const saleById = statement<{ id: string }>()((db, arg) =>
@@ -97,6 +126,12 @@ const linesOf = statement<{ id: string }>()((db, arg) =>
 );
 const vatOf = statement<{ id: string }>()((db, arg) =>
   db.selectFrom('sale_vat').selectAll().where('sale_id', '=', arg('id')).orderBy('position'),
+);
+const vouchersOf = statement<{ id: string }>()((db, arg) =>
+  db.selectFrom('sale_voucher').selectAll().where('sale_id', '=', arg('id')).orderBy('position'),
+);
+const originsOf = statement<{ id: string }>()((db, arg) =>
+  db.selectFrom('sale_origin').selectAll().where('sale_id', '=', arg('id')).orderBy('position'),
 );
 const statesOf = statement<{ id: string }>()((db, arg) =>
   db.selectFrom('sale_state').selectAll().where('sale_id', '=', arg('id')).orderBy('position'),
@@ -110,13 +145,23 @@ const paymentsOf = statement<{ id: string }>()((db, arg) =>
 const newest = statement<{ limit: number }>()((db, arg) =>
   db.selectFrom('sale').select('id').orderBy('row', 'desc').limit(arg('limit')),
 );
+const lastNumbered = statement()((db) =>
+  db.selectFrom('sale').select('id').where('number', 'is not', null).orderBy('row', 'desc').limit(ONE_ROW),
+);
 
 export function writeSale(write: WriteHandle, rows: SaleRows): void {
   write.run(insertSale, rows.sale);
   for (const line of rows.lines) write.run(insertLine, line);
   for (const share of rows.vat) write.run(insertVat, share);
-  for (const state of rows.states) write.run(insertState, state);
+  for (const voucher of rows.vouchers) write.run(insertVoucher, voucher);
+  for (const origin of rows.origins) write.run(insertOrigin, origin);
   if (rows.rounding) write.run(insertRounding, rows.rounding);
+  addToSale(write, rows);
+}
+
+/** What comes later to an open document: payments and states, each at its next position. */
+export function addToSale(write: WriteHandle, rows: Pick<SaleRows, 'states' | 'payments'>): void {
+  for (const state of rows.states) write.run(insertState, state);
   for (const payment of rows.payments) write.run(insertPayment, payment);
 }
 
@@ -127,6 +172,8 @@ export function readSale(read: ReadHandle, id: string): SaleRows | null {
     sale,
     lines: read.all(linesOf, { id }),
     vat: read.all(vatOf, { id }),
+    vouchers: read.all(vouchersOf, { id }),
+    origins: read.all(originsOf, { id }),
     states: read.all(statesOf, { id }),
     rounding: read.get(roundingOf, { id }) ?? null,
     payments: read.all(paymentsOf, { id }),
@@ -135,4 +182,9 @@ export function readSale(read: ReadHandle, id: string): SaleRows | null {
 
 export function recentSales(read: ReadHandle, limit: number): SaleRows[] {
   return read.all(newest, { limit }).flatMap(({ id }) => readSale(read, id) ?? []);
+}
+
+/** The document that took a number last, whatever its kind. */
+export function newestNumbered(read: ReadHandle): string | null {
+  return read.get(lastNumbered, {})?.id ?? null;
 }

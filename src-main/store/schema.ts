@@ -3,6 +3,9 @@
  * so that a statement which edits one does not compile; triggers say the same at run time.
  */
 import type { ColumnType, Generated } from 'kysely';
+import type { DocumentKind, DocumentState } from '../../core/basket/documents.ts';
+import type { ReturnedGoods, ReturnReason } from '../../core/basket/returned.ts';
+import type { Payment } from '../../core/basket/tenders.ts';
 
 /** A column that can be written once. */
 type Once<T> = ColumnType<T, T, never>;
@@ -56,7 +59,27 @@ export interface ArticleTable {
   generated_points_hundredths: number | null;
   gift_points: number | null;
   gift_points_fixed: Flag;
+  /** Its price is typed at the counter. */
+  open_price: Flag;
+  /** Outside VAT, discounts and points. */
+  is_deposit: Flag;
   archived_at_ms: number | null;
+}
+
+export interface ArticleBarcodeTable {
+  key: string;
+  article_row: number;
+  printed: string;
+  /** Thousandths of the article that one reading means: a case of six is 6000. */
+  quantity: Generated<number>;
+}
+
+export interface ArticleLinkTable {
+  article_row: number;
+  position: number;
+  linked_row: number;
+  /** Thousandths of the linked article for each 1.000 of the article. */
+  quantity: number;
 }
 
 interface Dated {
@@ -88,10 +111,11 @@ export interface SessionRow {
 export interface SaleRow {
   id: string;
   session_id: string;
-  kind: 'receipt';
+  kind: DocumentKind;
   series: string;
   year: number;
-  number: number;
+  /** Null of an order and of a sospeso. */
+  number: number | null;
   day: string;
   operator_id: string;
   customer_id: string | null;
@@ -100,6 +124,8 @@ export interface SaleRow {
   discount_typed: number | null;
   discount: number;
   total: number;
+  /** The document that this one takes back whole. */
+  voids_id: string | null;
   at_ms: number;
   clock_suspect: Flag;
 }
@@ -117,6 +143,7 @@ export interface SaleLineRow {
   unit_price: number;
   ordinary_price: number;
   on_offer: Flag;
+  is_deposit: Flag;
   cost: number | null;
   vat_code: string;
   vat_basis_points: number;
@@ -130,6 +157,27 @@ export interface SaleLineRow {
   discount: number;
   receipt_share: number;
   amount: number;
+  link_line_id: string | null;
+  return_kind: ReturnedGoods['kind'] | null;
+  return_reason: ReturnReason | null;
+  origin_sale_id: string | null;
+  origin_line_id: string | null;
+}
+
+export interface SaleVoucherRow {
+  sale_id: string;
+  position: number;
+  code: string;
+  discount_kind: 'percent' | 'amount';
+  discount_typed: number;
+  discount: number;
+}
+
+/** A document that is completed by another one. */
+export interface SaleOriginRow {
+  sale_id: string;
+  position: number;
+  origin_id: string;
 }
 
 export interface SaleVatRow {
@@ -146,7 +194,7 @@ export interface SaleVatRow {
 export interface SaleStateRow {
   sale_id: string;
   position: number;
-  state: 'created' | 'paid' | 'completed' | 'cancelled';
+  state: DocumentState;
   at_ms: number;
   operator_id: string;
 }
@@ -161,11 +209,22 @@ export interface PaymentRow {
   position: number;
   id: string;
   session_id: string;
-  tender: 'cash' | 'card' | 'voucher';
+  tender: Payment['tender'];
   amount: number;
   given: number;
   change: number;
   reference: string | null;
+  at_ms: number;
+}
+
+/** Reference data: which code takes off how much. That it was used is a fact of the sale. */
+export interface DiscountVoucherTable {
+  code: string;
+  discount_kind: 'percent' | 'amount';
+  discount_typed: number;
+  valid_from: string | null;
+  valid_to: string | null;
+  issued_at_ms: number;
 }
 
 export interface EventRow {
@@ -215,6 +274,50 @@ export interface CatalogueImportTable {
   failure: string | null;
 }
 
+/** What names a person; erasing empties every one of these. */
+export interface PersonalData {
+  name: string;
+  address: string;
+  postal_code: string;
+  city: string;
+  province: string;
+  country: string;
+  vat_number: string;
+  tax_code: string;
+  telephone: string;
+  email: string;
+}
+
+export interface CustomerTable extends PersonalData {
+  row: Generated<number>;
+  id: string;
+  /** The name as it is sorted: without capitals and accents. */
+  sort_name: string;
+  created_at_ms: number;
+  changed_at_ms: number;
+  erased_at_ms: number | null;
+}
+
+export interface NoteTable {
+  id: string;
+  subject_kind: 'customer' | 'sale';
+  subject_id: string;
+  text: string;
+  at_ms: number;
+  operator_id: string;
+}
+
+export interface InvoiceRecipientRow extends Omit<PersonalData, 'telephone' | 'email'> {
+  sale_id: string;
+  customer_id: string;
+}
+
+export interface ErasureRow {
+  customer_id: string;
+  at_ms: number;
+  operator_id: string;
+}
+
 export interface TillTables {
   identity: IdentityTable;
   till_epoch: Fact<EpochRow>;
@@ -229,16 +332,20 @@ export interface TillTables {
     valid_from: string | null;
     valid_to: string | null;
   };
+  department: { number: number; name: string; vat_code: string };
   category: { id: string; name: string; parent_id: string | null };
   brand: { id: string; name: string };
   article: ArticleTable;
-  article_barcode: { key: string; article_row: number; printed: string };
+  article_barcode: ArticleBarcodeTable;
+  article_link: ArticleLinkTable;
   article_price: ArticlePriceTable;
   article_cost: ArticleCostTable;
   till_session: Fact<SessionRow> & WrittenInOrder;
   sale: Fact<SaleRow> & WrittenInOrder;
   sale_line: Fact<SaleLineRow>;
   sale_vat: Fact<SaleVatRow>;
+  sale_voucher: Fact<SaleVoucherRow>;
+  sale_origin: Fact<SaleOriginRow>;
   sale_state: Fact<SaleStateRow>;
   sale_rounding: Fact<SaleRoundingRow>;
   payment: Fact<PaymentRow>;
@@ -247,7 +354,13 @@ export interface TillTables {
   session_total: SessionTotalRow;
   session_tender: SessionTenderRow;
   draft: { slot: string; body: string; stored_at_ms: number };
+  parked_basket: { sale_id: string; name: string; body: string; parked_at_ms: number; operator_id: string };
+  discount_voucher: DiscountVoucherTable;
   catalogue_import: CatalogueImportTable;
   /** `changes`: JSON array of [line, the article's state before or null]. */
   catalogue_import_change: { import_id: number; last_line: number; changes: string };
+  customer: CustomerTable;
+  note: NoteTable;
+  invoice_recipient: Fact<InvoiceRecipientRow>;
+  erasure: Fact<ErasureRow>;
 }

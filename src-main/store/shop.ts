@@ -24,6 +24,17 @@ const insertShop = statement<ShopTable>()((db, arg) =>
     demo: arg('demo'),
   }),
 );
+type EditableShop = Omit<ShopTable, 'only_row' | 'country' | 'currency' | 'currency_decimals' | 'time_zone' | 'demo'>;
+const editShop = statement<EditableShop>()((db, arg) =>
+  db.updateTable('shop').set({
+    name: arg('name'),
+    address: arg('address'),
+    vat_number: arg('vat_number'),
+    receipt_header: arg('receipt_header'),
+    receipt_footer: arg('receipt_footer'),
+    cash_rounding_step: arg('cash_rounding_step'),
+  }),
+);
 const operators = statement()((db) => db.selectFrom('operator').selectAll().orderBy('id'));
 const operatorById = statement<{ id: string }>()((db, arg) =>
   db.selectFrom('operator').selectAll().where('id', '=', arg('id')),
@@ -47,6 +58,11 @@ export function readShop(read: ReadHandle): ShopTable {
 
 export function writeShop(write: WriteHandle, row: Omit<ShopTable, 'only_row'>): void {
   write.run(insertShop, { only_row: 1, ...row });
+}
+
+/** Country, currency and clock are not among it: amounts and days already stored depend on them. */
+export function updateShop(write: WriteHandle, details: EditableShop): void {
+  write.run(editShop, details);
 }
 
 export function listOperators(read: ReadHandle): OperatorRow[] {

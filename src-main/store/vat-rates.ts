@@ -1,4 +1,4 @@
-/** VAT rates: an entity with dated percentages. */
+/** VAT rates: an entity with dated percentages. Periods are ended and added, never overwritten. */
 import type { ShopDay } from '../../core/basket/price-in-force.ts';
 import { basisPoints } from '../../core/quantities/percentage.ts';
 import type { VatRate } from '../../core/quantities/vat.ts';
@@ -6,13 +6,19 @@ import type { ReadHandle, WriteHandle } from './handle.ts';
 import { newestInForce } from './newest-in-force.ts';
 import { statement } from './statement.ts';
 
-type RateRow = { readonly code: string; readonly department: number; readonly nature: string | null };
+export type RateRow = { readonly code: string; readonly department: number; readonly nature: string | null };
 type PeriodRow = {
   readonly vat_code: string;
   readonly basis_points: number;
   readonly valid_from: string | null;
   readonly valid_to: string | null;
 };
+/** A percentage with its days; null is an open end. */
+export interface RatePeriod {
+  readonly basisPoints: number;
+  readonly from: ShopDay | null;
+  readonly to: ShopDay | null;
+}
 
 const rateByCode = statement<{ code: string }>()((db, arg) =>
   db.selectFrom('vat_rate').selectAll().where('code', '=', arg('code')),
@@ -21,7 +27,7 @@ const allRates = statement()((db) => db.selectFrom('vat_rate').selectAll().order
 const periodsOf = statement<{ code: string }>()((db, arg) =>
   db
     .selectFrom('vat_rate_period')
-    .select(['basis_points', 'valid_from', 'valid_to'])
+    .select(['id', 'basis_points', 'valid_from', 'valid_to'])
     .where('vat_code', '=', arg('code'))
     .orderBy('id'),
 );
@@ -37,6 +43,13 @@ const insertPeriod = statement<PeriodRow>()((db, arg) =>
   }),
 );
 
+const endPeriodRow = statement<{ id: number; ends_on: string }>()((db, arg) =>
+  db
+    .updateTable('vat_rate_period')
+    .set({ valid_to: arg('ends_on') })
+    .where('id', '=', arg('id')),
+);
+
 /** @returns the rate in force that day; ties go to the newest start */
 export function vatRateOn(read: ReadHandle, code: string, day: ShopDay): VatRate | null {
   const rate = read.get(rateByCode, { code });
@@ -46,13 +59,39 @@ export function vatRateOn(read: ReadHandle, code: string, day: ShopDay): VatRate
 
 /** Every rate in force that day, by code: for imports, which name a rate by its percentage. */
 export function vatRatesOn(read: ReadHandle, day: ShopDay): readonly VatRate[] {
-  return read
-    .all(allRates, {})
+  return listVatRates(read)
     .map(({ code }) => vatRateOn(read, code, day))
     .filter((rate) => rate !== null);
 }
 
-export function writeVatRate(write: WriteHandle, rate: RateRow, basisPoints: number): void {
+export function listVatRates(read: ReadHandle): RateRow[] {
+  return read.all(allRates, {});
+}
+
+export function findVatRate(read: ReadHandle, code: string): RateRow | undefined {
+  return read.get(rateByCode, { code });
+}
+
+/** In the order in which they were written; one that ended before it began was never in force. */
+export function ratePeriods(read: ReadHandle, code: string): (RatePeriod & { readonly id: number })[] {
+  return read.all(periodsOf, { code }).map(({ id, basis_points, valid_from, valid_to }) => ({
+    id,
+    basisPoints: basis_points,
+    from: valid_from as ShopDay | null,
+    to: valid_to as ShopDay | null,
+  }));
+}
+
+export function writeVatRate(write: WriteHandle, rate: RateRow, period: RatePeriod): void {
   write.run(insertRate, rate);
-  write.run(insertPeriod, { vat_code: rate.code, basis_points: basisPoints, valid_from: null, valid_to: null });
+  addRatePeriod(write, rate.code, period);
+}
+
+export function addRatePeriod(write: WriteHandle, code: string, { basisPoints, from, to }: RatePeriod): void {
+  write.run(insertPeriod, { vat_code: code, basis_points: basisPoints, valid_from: from, valid_to: to });
+}
+
+/** @param endsOn its last day; the day before it began where it is never to be in force */
+export function endRatePeriod(write: WriteHandle, id: number, endsOn: ShopDay): void {
+  write.run(endPeriodRow, { id, ends_on: endsOn });
 }

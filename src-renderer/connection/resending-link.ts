@@ -7,8 +7,16 @@
 import { type ClientContext, type ClientLink, ORPCError } from '@orpc/client';
 import type { Connection } from './connection.ts';
 
-/** Sending a file again, or repeating a step of an import, is the manager's decision. */
-const SENT_ONCE: ReadonlySet<string> = new Set(['imports.stage', 'imports.apply', 'imports.undo']);
+/** Sending a file again, repeating a step of an import, or making a customer a second time is a person's decision. */
+const SENT_ONCE: ReadonlySet<string> = new Set([
+  'imports.stage',
+  'imports.apply',
+  'imports.undo',
+  'customers.save',
+  'customers.addNote',
+  'customers.removeNote',
+  'customers.erase',
+]);
 
 /** The wire broke and the call was not made again. */
 export class ConnectionLost extends Error {

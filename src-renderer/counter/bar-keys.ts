@@ -4,24 +4,25 @@ import { useRight } from '../shell/rights.ts';
 import { useCounter } from './counter-store.ts';
 import { goBack } from './go-back.ts';
 import { type NotYet, sayNotYet } from './not-yet.ts';
+import { openCustomer } from './open-customer.ts';
 import { openDiscount } from './open-discount.ts';
+import { openPark, openRecall } from './open-park.ts';
 import { openPay } from './open-pay.ts';
 import { splitPayment } from './split-payment.ts';
 
 export interface BarKey {
   /** As `KeyPress.key`. */
   readonly key: string;
-  readonly name: 'help' | 'search' | 'discount' | 'pay' | 'back' | BarNotYet;
+  readonly name: 'help' | 'search' | 'customer' | 'park' | 'recall' | 'discount' | 'pay' | 'back' | BarNotYet;
   readonly off: boolean;
   readonly open: boolean;
+  /** How many wait behind the key; shown when there are any. */
+  readonly count?: number;
 }
 
-type BarNotYet = Extract<NotYet, 'customer' | 'park' | 'recall' | 'gift' | 'drawer' | 'why'>;
+type BarNotYet = Extract<NotYet, 'gift' | 'drawer' | 'why'>;
 
 const NOT_YET: Readonly<Record<string, BarNotYet>> = {
-  F3: 'customer',
-  F4: 'park',
-  F5: 'recall',
   F6: 'gift',
   F7: 'drawer',
   F10: 'why',
@@ -30,14 +31,16 @@ const NOT_YET: Readonly<Record<string, BarNotYet>> = {
 export function useBarKeys(): readonly BarKey[] {
   const panel = useCounter((state) => state.panel);
   const isEmpty = useCounter((state) => (state.snapshot?.lines.length ?? 0) === 0);
+  const parked = useCounter((state) => state.snapshot?.parked ?? 0);
   const mayDiscount = useRight('give-discounts');
+  const mayChooseCustomer = useRight('see-customers');
   const notYet = (key: string, name: BarNotYet): BarKey => ({ key, name, off: true, open: false });
   return [
     { key: 'F1', name: 'help', off: false, open: panel === 'help' },
     { key: 'F2', name: 'search', off: false, open: panel === 'search' },
-    notYet('F3', 'customer'),
-    notYet('F4', 'park'),
-    notYet('F5', 'recall'),
+    { key: 'F3', name: 'customer', off: !mayChooseCustomer, open: panel === 'customer' },
+    { key: 'F4', name: 'park', off: isEmpty, open: panel === 'park' },
+    { key: 'F5', name: 'recall', off: parked === 0 || !isEmpty, open: panel === 'recall', count: parked },
     notYet('F6', 'gift'),
     notYet('F7', 'drawer'),
     { key: 'F8', name: 'discount', off: isEmpty || !mayDiscount, open: panel === 'discount' },
@@ -53,7 +56,10 @@ export function pressBarKey(key: string): boolean {
   const missing = NOT_YET[key];
   if (missing) sayNotYet(missing);
   else if (key === 'F1') set({ panel: panel === 'help' ? 'keys' : 'help' });
-  else if (key === 'F2') set({ panel: 'search', given: '', receiptSaleId: null });
+  else if (key === 'F2') set({ panel: 'search', given: '', panelTyped: '', receiptSaleId: null });
+  else if (key === 'F3') openCustomer();
+  else if (key === 'F4') (panel === 'park' ? goBack : openPark)();
+  else if (key === 'F5') (panel === 'recall' ? goBack : openRecall)();
   else if (key === 'F8') openDiscount();
   else if (key === 'F9') (panel === 'pay' ? splitPayment : openPay)();
   else if (key === 'Escape') goBack();

@@ -4,6 +4,7 @@
  */
 import type { TillClient } from '../../contract/index.ts';
 import type { ClosedSale, CounterSnapshot, OfferedTender } from '../../contract/window-types.ts';
+import type { ClosingKind } from '../../core/basket/documents.ts';
 import { sayWarn } from '../messages/message-store.ts';
 import type { PlaySound } from '../sound/sounds.ts';
 import { NOTHING_TAKEN, useCounter } from './counter-store.ts';
@@ -14,14 +15,17 @@ export interface ClosingTools {
   readonly onClosed: (sale: ClosedSale) => void;
 }
 
-/**
- * @param seen what stood on the screen when the cashier pressed Enter
- * @param tenders in the order in which they were taken
- */
+export interface AskedClosing {
+  readonly kind: ClosingKind;
+  /** In the order in which they were taken. */
+  readonly tenders: readonly OfferedTender[];
+}
+
+/** @param seen what stood on the screen when the cashier pressed Enter */
 export async function closeSale(
   { client, play, onClosed }: ClosingTools,
   seen: CounterSnapshot,
-  tenders: readonly OfferedTender[],
+  { kind, tenders }: AskedClosing,
 ): Promise<void> {
   const { snapshot, set } = useCounter.getState();
   // A scan that was still on its way has changed what is owed: nobody agreed to that sum.
@@ -31,9 +35,15 @@ export async function closeSale(
   }
   set({ closing: true });
   try {
-    const result = await client.counter.close({ saleId: seen.saleId, tenders: [...tenders], seenTotal: seen.total });
+    const result = await client.counter.close({
+      saleId: seen.saleId,
+      kind,
+      tenders: [...tenders],
+      seenTotal: seen.total,
+    });
     if (result.ok) {
-      set({ panel: 'receipt', receiptSaleId: result.sale.saleId, ...NOTHING_TAKEN });
+      const { saleId } = result.sale;
+      set({ panel: 'receipt', receiptSaleId: saleId, unprintedSaleId: saleId, ...NOTHING_TAKEN });
       play('closed');
       onClosed(result.sale);
     } else {

@@ -9,14 +9,24 @@ interface ConcludeKeyProps {
   readonly outcome: ReactNode;
   /** Null while there is nothing to conclude. */
   readonly onPress: (() => void) | null;
+  /** More words than the key's own size has room for. */
+  readonly wordy?: boolean;
+  /** Pressed all the same, it says why. */
+  readonly off?: boolean;
 }
 
-export function ConcludeKey({ name, outcome, onPress }: ConcludeKeyProps): ReactNode {
+export function ConcludeKey({
+  name,
+  outcome,
+  onPress,
+  wordy = false,
+  off = onPress === null,
+}: ConcludeKeyProps): ReactNode {
   return (
     <button
       type="button"
-      className={classes['conclude']}
-      aria-disabled={onPress === null}
+      className={`${classes['conclude']} ${wordy ? classes['wordy'] : ''}`}
+      aria-disabled={off}
       onMouseDown={keepFocus}
       onClick={() => onPress?.()}
     >

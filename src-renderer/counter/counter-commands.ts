@@ -3,22 +3,19 @@
  * and says what came of it by message and sound. The basket itself comes back by snapshot.
  */
 import type { TillClient } from '../../contract/index.ts';
-import type {
-  ClosedSale,
-  CounterRefusal,
-  OfferedTender,
-  ScanResult,
-  TypedDiscount,
-} from '../../contract/window-types.ts';
+import type { ClosedSale, CounterRefusal, OfferedTender, TypedDiscount } from '../../contract/window-types.ts';
+import type { ClosingKind } from '../../core/basket/documents.ts';
 import { failureOf } from '../messages/failure.ts';
 import { sayFailure } from '../messages/failure-messages.ts';
 import { useMessages } from '../messages/message-store.ts';
 import type { PlaySound } from '../sound/sounds.ts';
 import { closeSale } from './close-sale.ts';
 import { sayRefused, sayRemoved, sayScanOutcome } from './counter-messages.ts';
-import { lineInHand, useCounter } from './counter-store.ts';
+import { lineInHand, type Panel, useCounter } from './counter-store.ts';
+import { askPrice, type GoodsCommands, goodsCommands } from './goods-commands.ts';
 import { type JobQueue, jobQueue } from './job-queue.ts';
 import { forgetScan, keepScan, keptScans, type PendingScan } from './kept-scans.ts';
+import { sayEnquiry, takeEnquiry } from './price-enquiry.ts';
 import { seenAfter } from './seen-after.ts';
 
 const ONE = 1000;
@@ -31,21 +28,24 @@ export interface CounterTools {
   readonly onClosed: (sale: ClosedSale) => void;
 }
 
-export interface CounterCommands {
+export interface CounterCommands extends GoodsCommands {
+  /** While a price is asked for, nothing is sold. */
   readonly scan: (code: string) => void;
-  readonly add: (articleId: string) => void;
+  readonly add: (article: { readonly id: string; readonly description: string }) => void;
   /** @param pieces signed, whole */
   readonly change: (pieces: number) => void;
   readonly remove: () => void;
   readonly undo: () => void;
   readonly clear: (saleId: string) => void;
   /** @param tenders in the order in which they were taken */
-  readonly close: (tenders: readonly OfferedTender[]) => void;
+  readonly close: (kind: ClosingKind, tenders: readonly OfferedTender[]) => void;
   /** Null takes it off again. */
   readonly discountLine: (lineId: string, discount: TypedDiscount | null) => void;
   readonly discountReceipt: (discount: TypedDiscount | null) => void;
   /** @param price minor units; null is the article's own */
   readonly setPrice: (lineId: string, price: number | null) => void;
+  /** Null takes the customer off the sale. */
+  readonly chooseCustomer: (customerId: string | null) => void;
 }
 
 export function counterCommands(tools: CounterTools): CounterCommands {
@@ -54,13 +54,19 @@ export function counterCommands(tools: CounterTools): CounterCommands {
   for (const scan of keptScans()) queueScan(context, scan);
   return {
     scan: (code) => {
+      if (takeEnquiry()) return queueEnquiry(context, code);
       const scan: PendingScan = { commandId: tools.newId(), code, quantity: takeQuantity() };
       keepScan(scan);
       queueScan(context, scan);
     },
-    add: (articleId) => {
-      const command = { commandId: tools.newId(), articleId, quantity: takeQuantity() };
-      queueCommand(context, async () => heed(context, await tools.client.counter.add(command), 'article'));
+    add: ({ id: articleId, description }) => {
+      const command = { commandId: tools.newId(), articleId, quantity: takeQuantity(), price: null };
+      queueCommand(context, async () => {
+        const result = await tools.client.counter.add(command);
+        if (result.ok || result.refusal !== 'price-missing') return heed(context, result, 'article');
+        context.play('article');
+        askPrice({ articleId, description, quantity: command.quantity });
+      });
     },
     change: (pieces) =>
       withLine(context, async (commandId, lineId) => {
@@ -75,9 +81,9 @@ export function counterCommands(tools: CounterTools): CounterCommands {
       }),
     undo: () => undo(context),
     clear: (saleId) => queueCommand(context, async () => void (await tools.client.counter.clear({ saleId }))),
-    close: (tenders) => {
+    close: (kind, tenders) => {
       const seen = useCounter.getState().snapshot;
-      if (seen) queueCommand(context, () => closeSale(context, seen, tenders));
+      if (seen) queueCommand(context, () => closeSale(context, seen, { kind, tenders }));
     },
     discountLine: (lineId, discount) =>
       fromPanel(context, (commandId) => tools.client.counter.discountLine({ commandId, lineId, discount })),
@@ -85,6 +91,14 @@ export function counterCommands(tools: CounterTools): CounterCommands {
       fromPanel(context, (commandId) => tools.client.counter.discountReceipt({ commandId, discount })),
     setPrice: (lineId, price) =>
       fromPanel(context, (commandId) => tools.client.counter.setPrice({ commandId, lineId, price })),
+    chooseCustomer: (customerId) =>
+      fromPanel(context, (commandId) => tools.client.counter.setCustomer({ commandId, customerId }), 'customer'),
+    ...goodsCommands({
+      ...tools,
+      takeQuantity,
+      queue: (run, seen) => queueCommand(context, run, seen),
+      heed: (result) => heed(context, result, 'article'),
+    }),
   };
 }
 
@@ -95,15 +109,42 @@ interface Context extends CounterTools {
 function queueScan(context: Context, scan: PendingScan): void {
   useMessages.getState().dismissInk();
   context.queue.add({
-    run: () => seenAfter(async () => heedScan(context, await context.client.counter.scan(scan))),
+    run: async () => {
+      const result = await seenAfter(async () => {
+        const answer = await context.client.counter.scan(scan);
+        context.play(SCAN_SOUNDS[answer.outcome]);
+        return answer;
+      });
+      sayScanOutcome(result, scan.quantity);
+    },
     onFailure: (error) => fail(context, error),
     onGone: () => forgetScan(scan.commandId),
   });
 }
 
-function queueCommand(context: Context, run: () => Promise<void>): void {
+/** Sells nothing, so it is not kept over a reload and waits for no snapshot. */
+function queueEnquiry(context: Context, code: string): void {
   useMessages.getState().dismissInk();
-  context.queue.add({ run: () => seenAfter(run), onFailure: (error) => fail(context, error) });
+  context.queue.add({
+    run: async () => {
+      const answer = await context.client.articles.enquire({ code });
+      context.play(answer.outcome === 'found' ? 'article' : 'unknown');
+      sayEnquiry(answer);
+    },
+    onFailure: (error) => fail(context, error),
+  });
+}
+
+/** @param seen called once what came of it is drawn */
+function queueCommand(context: Context, run: () => Promise<void>, seen: () => void = () => {}): void {
+  useMessages.getState().dismissInk();
+  context.queue.add({
+    run: async () => {
+      await seenAfter(run);
+      seen();
+    },
+    onFailure: (error) => fail(context, error),
+  });
 }
 
 /** The command id is made once, outside `run`: a job that is held and tried again is the same command. */
@@ -123,14 +164,18 @@ function undo(context: Context): void {
   queueCommand(context, async () => heed(context, await context.client.counter.undo({ commandId }), null));
 }
 
-/** The discount panel closes when the till has done it; refused, it keeps what was typed. */
-function fromPanel(context: Context, run: (commandId: string) => Promise<CommandResult>): void {
+/** The panel closes when the till has done it; refused, it keeps what was typed. */
+function fromPanel(
+  context: Context,
+  run: (commandId: string) => Promise<CommandResult>,
+  from: Panel = 'discount',
+): void {
   const commandId = context.newId();
   queueCommand(context, async () => {
     const result = await run(commandId);
     heed(context, result, 'article');
     const { panel, set } = useCounter.getState();
-    if (result.ok && panel === 'discount') set({ panel: 'keys', discountTyped: '' });
+    if (result.ok && panel === from) set({ panel: 'keys', discountTyped: '' });
   });
 }
 
@@ -145,12 +190,14 @@ function heed(context: Context, result: CommandResult, sound: 'article' | null):
   sayRefused(result.refusal, null);
 }
 
-function heedScan(context: Context, result: ScanResult): void {
-  context.play(SCAN_SOUNDS[result.outcome]);
-  sayScanOutcome(result);
-}
-
-const SCAN_SOUNDS = { added: 'article', unknown: 'unknown', unreadable: 'unknown', refused: 'refused' } as const;
+const SCAN_SOUNDS = {
+  added: 'article',
+  voucher: 'article',
+  'price-missing': 'article',
+  unknown: 'unknown',
+  unreadable: 'unknown',
+  refused: 'refused',
+} as const;
 
 /** A full disk holds the queue: nothing is lost, and nothing is done out of order. */
 function fail(context: Context, error: unknown): 'hold' | 'drop' {

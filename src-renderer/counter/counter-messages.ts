@@ -1,14 +1,23 @@
 /** What the counter says after a scan or a command, as messages. */
 import type { CounterLine, CounterRefusal, ScanResult } from '../../contract/window-types.ts';
 import { spacedCode } from '../format/code.ts';
-import { sayWarn, useMessages } from '../messages/message-store.ts';
+import { sayInk, sayWarn, useMessages } from '../messages/message-store.ts';
+import { useCounter } from './counter-store.ts';
+import { askPrice } from './goods-commands.ts';
 
 /** Scans are one matter: a good one leaves an unknown code in sight, a second unknown one replaces it. */
 export const ABOUT_SCAN = 'scan';
 
-export function sayScanOutcome(result: ScanResult): void {
+/** @param quantity thousandths, as scanned */
+export function sayScanOutcome(result: ScanResult, quantity: number): void {
   switch (result.outcome) {
     case 'added':
+      return;
+    case 'voucher':
+      sayVoucherUsed(result.code);
+      return;
+    case 'price-missing':
+      askPrice({ articleId: result.articleId, description: result.description, quantity });
       return;
     case 'unknown':
       useMessages.getState().say({
@@ -26,6 +35,12 @@ export function sayScanOutcome(result: ScanResult): void {
     case 'refused':
       sayRefused(result.refusal, result.description);
   }
+}
+
+/** What it took off stands in the snapshot that its command brought. */
+export function sayVoucherUsed(code: string): void {
+  const used = useCounter.getState().snapshot?.vouchers.find((voucher) => voucher.code === code);
+  if (used) sayInk('voucher', { key: 'vouchers.used', values: { code, amount: used.amount } });
 }
 
 /** @param description the article in question, when it is known */

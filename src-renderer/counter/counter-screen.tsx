@@ -5,6 +5,7 @@ import { MessageBar } from '../messages/message-bar.tsx';
 import { ClearQuestion } from './clear-question.tsx';
 import classes from './counter-screen.module.css';
 import { useCounter } from './counter-store.ts';
+import { CustomerPanel } from './customer-panel.tsx';
 import { CustomerStrip } from './customer-strip.tsx';
 import { DiscountPanel } from './discount-panel.tsx';
 import { HelpPanel } from './help-panel.tsx';
@@ -12,9 +13,15 @@ import { LastLine } from './last-line.tsx';
 import { LineHead } from './line-head.tsx';
 import { LineList } from './line-list.tsx';
 import { NumberPad } from './number-pad.tsx';
+import { ParkPanel } from './park-panel.tsx';
 import { PayPanel } from './pay-panel.tsx';
+import { PricePanel } from './price-panel.tsx';
+import { PricesPanel } from './prices-panel.tsx';
 import { ReadyState } from './ready-state.tsx';
+import { RecallPanel } from './recall-panel.tsx';
 import { ReceiptPanel } from './receipt-panel.tsx';
+import { ReturnsPanel } from './returns-panel.tsx';
+import { useSaleCustomer } from './sale-customer.ts';
 import { SearchPanel } from './search-panel.tsx';
 import { TotalBlock } from './total-block.tsx';
 import { useCounterKeys } from './use-counter-keys.ts';
@@ -23,13 +30,14 @@ export function CounterScreen(): ReactNode {
   const { t } = useTranslation();
   const panel = useCounter((state) => state.panel);
   const asksToClear = useCounter((state) => state.asksToClear);
+  const customer = useSaleCustomer();
   useCounterKeys();
   return (
     <main className={classes['counter']}>
       <h1 className="visually-hidden">{t('counter.title')}</h1>
       <section className={classes['sale']} aria-label={t('counter.sale')}>
         <Sale />
-        <CustomerStrip />
+        <CustomerStrip customer={customer} />
         <TotalBlock />
       </section>
       <div className={classes['actions']}>
@@ -38,6 +46,12 @@ export function CounterScreen(): ReactNode {
         {panel === 'receipt' && <ReceiptPanel />}
         {panel === 'pay' && <PayPanel />}
         {panel === 'discount' && <DiscountPanel />}
+        {panel === 'park' && <ParkPanel />}
+        {panel === 'recall' && <RecallPanel />}
+        {panel === 'prices' && <PricesPanel />}
+        {panel === 'price' && <PricePanel />}
+        {panel === 'returns' && <ReturnsPanel />}
+        {panel === 'customer' && <CustomerPanel />}
         {(panel === 'keys' || panel === 'search') && <SearchPanel />}
         {panel !== 'help' && panel !== 'receipt' && <NumberPad />}
       </div>

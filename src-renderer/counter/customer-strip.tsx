@@ -3,17 +3,26 @@ import { IconIdBadge2 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PressButton } from '../parts/press-button.tsx';
+import { useRight } from '../shell/rights.ts';
 import classes from './customer-strip.module.css';
-import { sayNotYet } from './not-yet.ts';
+import { openCustomer } from './open-customer.ts';
+import type { SaleCustomer } from './sale-customer.ts';
 
-export function CustomerStrip(): ReactNode {
+export function CustomerStrip({ customer }: { readonly customer: SaleCustomer | null }): ReactNode {
   const { t } = useTranslation();
+  const mayChoose = useRight('see-customers');
   return (
     <section className={classes['strip']} aria-label={t('counter.customer.label')}>
       <IconIdBadge2 size={22} stroke={1.75} aria-hidden="true" />
-      <p className={classes['none']}>{t('counter.customer.none')}</p>
-      <p className={classes['note']}>{t('counter.customer.note')}</p>
-      <PressButton keyName="F3" off onPress={() => sayNotYet('customer')}>
+      {customer ? (
+        <p className={classes['customer']}>{customer.name}</p>
+      ) : (
+        <>
+          <p className={classes['none']}>{t('counter.customer.none')}</p>
+          <p className={classes['note']}>{t('counter.customer.note')}</p>
+        </>
+      )}
+      <PressButton keyName="F3" off={!mayChoose} onPress={openCustomer}>
         {t('bar.customer')}
       </PressButton>
     </section>

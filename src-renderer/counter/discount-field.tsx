@@ -25,7 +25,8 @@ const LABELS = {
 export function DiscountField(): ReactNode {
   const { t } = useTranslation();
   const { discountTyped, set } = useCounter();
-  const { kind, target, isFigure } = useDiscountState();
+  const { kind: kindNow, target, isFigure } = useDiscountState();
+  const kind = kindNow === 'voucher' ? 'percent' : kindNow;
   const input = useRef<HTMLInputElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another choice begins in the field
   useEffect(() => input.current?.focus(), [target]);

@@ -6,6 +6,7 @@ import { discountMark } from '../format/percent.ts';
 import { useFormats } from '../format/use-formats.ts';
 import { ConcludeKey } from './conclude-key.tsx';
 import { ContextKey } from './context-key.tsx';
+import { useCounter } from './counter-store.ts';
 import { useDiscountState } from './discount-state.ts';
 import { goBack } from './go-back.ts';
 import { useDiscount } from './use-discount.ts';
@@ -31,6 +32,8 @@ function Outcome(): ReactNode {
   const { t } = useTranslation();
   const formats = useFormats();
   const { kind, figure } = useDiscountState();
+  const code = useCounter((state) => state.panelTyped).trim();
+  if (kind === 'voucher') return code === '' ? t('vouchers.typeIt') : code;
   if (figure === null) return t('discount.typeIt');
   if (kind === 'price') return formatAmount(figure, formats);
   return discountMark(kind === 'percent' ? { kind, basisPoints: figure } : { kind, amount: figure }, formats);

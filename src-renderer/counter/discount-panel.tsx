@@ -1,4 +1,4 @@
-/** A discount on the line or on the receipt, or another price: choose on what, type how much, Enter. */
+/** A discount on the line or on the receipt, a voucher, or another price: choose which, type it, Enter. */
 import { IconRosetteDiscount } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,6 +14,7 @@ import { useDiscountState } from './discount-state.ts';
 import payClasses from './pay-panel.module.css';
 import { chooseTarget } from './use-discount.ts';
 import { useDiscountKeys } from './use-discount-keys.ts';
+import { VoucherField } from './voucher-field.tsx';
 
 export function DiscountPanel(): ReactNode {
   const { t } = useTranslation();
@@ -47,8 +48,14 @@ export function DiscountPanel(): ReactNode {
         ))}
       </div>
       <div id="discount-body" className={classes['body']} role="tabpanel" aria-labelledby={`discount-tab-${target}`}>
-        <OnWhat />
-        <DiscountField />
+        {target === 'voucher' ? (
+          <VoucherField />
+        ) : (
+          <>
+            <OnWhat />
+            <DiscountField />
+          </>
+        )}
       </div>
     </section>
   );
@@ -58,9 +65,11 @@ function PresentDiscount(): ReactNode {
   const { t } = useTranslation();
   const formats = useFormats();
   const { target, present, line } = useDiscountState();
+  const vouchers = useCounter((state) => state.snapshot?.vouchers.length ?? 0);
   const price = line?.typedPrice ?? null;
   const mark = present ? t('discount.now', { mark: discountMark(present, formats) }) : t('discount.none');
   const typed = price === null ? t('discount.ownPrice') : t('discount.now', { mark: formatAmount(price, formats) });
+  if (target === 'voucher') return <p className={payClasses['due']}>{t('vouchers.inUse', { count: vouchers })}</p>;
   return <p className={payClasses['due']}>{target === 'price' ? typed : mark}</p>;
 }
 

@@ -1,16 +1,16 @@
 /** What the discount panel is about: the line or the receipt, what is on it now, and what was typed. */
-import type { CounterLine, TypedDiscount } from '../../contract/window-types.ts';
+import type { CounterLine, CounterSnapshot, TypedDiscount } from '../../contract/window-types.ts';
 import { parseAmount } from '../format/money.ts';
 import { parsePercent } from '../format/percent.ts';
 import { useShopHello } from '../shell/hello-store.ts';
 import { useRight } from '../shell/rights.ts';
-import { type DiscountTarget, lineInHand, useCounter } from './counter-store.ts';
+import { type CounterState, type DiscountTarget, lineInHand, useCounter } from './counter-store.ts';
 
 export interface DiscountState {
   readonly targets: readonly DiscountTarget[];
   readonly target: DiscountTarget;
   /** What is being typed. */
-  readonly kind: 'percent' | 'amount' | 'price';
+  readonly kind: 'percent' | 'amount' | 'price' | 'voucher';
   /** The selected line, else the last; the panel shows which. */
   readonly line: CounterLine | null;
   /** The discount that stands there now. */
@@ -27,19 +27,37 @@ export function useDiscountState(): DiscountState {
   const mayChangePrices = useRight('change-prices');
   const state = useCounter();
   const { discountTarget: target, discountTyped: typed, snapshot } = state;
-  const kind = target === 'price' ? 'price' : state.discountKind;
+  const kind = target === 'price' || target === 'voucher' ? target : state.discountKind;
   const lineId = lineInHand(state);
   const line = snapshot?.lines.find(({ id }) => id === lineId) ?? null;
-  const present = (target === 'receipt' ? snapshot?.receiptDiscount : line?.discount)?.typed ?? null;
+  const present = presentOn(target, snapshot, line);
   const figure = kind === 'percent' ? parsePercent(typed) : parseAmount(typed, shop.currencyDecimals);
   return {
-    targets: mayChangePrices ? ['line', 'receipt', 'price'] : ['line', 'receipt'],
+    targets: mayChangePrices ? ['line', 'receipt', 'price', 'voucher'] : ['line', 'receipt', 'voucher'],
     target,
     kind,
     line,
     present,
     figure,
-    isFigure: typed === '' || figure !== null,
-    canTakeOff: target === 'price' ? line?.typedPrice != null : present !== null,
+    isFigure: kind === 'voucher' || typed === '' || figure !== null,
+    canTakeOff: canTakeOff(state, line, present),
   };
+}
+
+function presentOn(
+  target: DiscountTarget,
+  snapshot: CounterSnapshot | null,
+  line: CounterLine | null,
+): TypedDiscount | null {
+  if (target === 'voucher') return null;
+  return (target === 'receipt' ? snapshot?.receiptDiscount : line?.discount)?.typed ?? null;
+}
+
+function canTakeOff(
+  { discountTarget: target, snapshot }: CounterState,
+  line: CounterLine | null,
+  present: TypedDiscount | null,
+): boolean {
+  if (target === 'voucher') return (snapshot?.vouchers.length ?? 0) > 0;
+  return target === 'price' ? line?.typedPrice != null : present !== null;
 }

@@ -1,11 +1,11 @@
-/** The amount received, in a field that has the focus as long as the panel is open; a card's reference beside it. */
+/** The amount in a field that has the focus as long as the panel is open; a slip's reference or a credit note's code beside it. */
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCounter } from './counter-store.ts';
 import { letterSoon } from './letter-in-field.ts';
 import classes from './pay-panel.module.css';
 import { usePayState } from './pay-state.ts';
-import { pressTenderLetter } from './tender-keys.ts';
+import { pressPayLetter } from './tender-keys.ts';
 
 export const NO_AMOUNT_ID = 'given-problem';
 export const REFERENCE_ID = 'reference';
@@ -13,20 +13,25 @@ export const REFERENCE_ID = 'reference';
 export function GivenField(): ReactNode {
   const { t } = useTranslation();
   const { given, set } = useCounter();
-  const { isAmount, tender } = usePayState();
+  const { isAmount, isRefund, tender } = usePayState();
+  const wantsCode = tender === 'credit-note' && !isRefund;
+  const isNewNote = tender === 'credit-note' && isRefund;
   const input = useRef<HTMLInputElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another tender begins with its amount
-  useEffect(() => input.current?.focus(), [tender]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another tender begins with its amount, a credit note with its code
+  useEffect(() => {
+    if (wantsCode) document.getElementById(REFERENCE_ID)?.focus();
+    else input.current?.focus();
+  }, [tender]);
   const change = (text: string): void => {
     const letter = text.replace(/[\d.,]/g, '').at(0);
-    if (letter) letterSoon(() => pressTenderLetter(letter));
+    if (letter) letterSoon(() => pressPayLetter(letter));
     set({ given: text.replace(/[^\d.,]/g, '') });
   };
   return (
-    <div className={classes['fields']}>
+    <div className={`${classes['fields']} ${wantsCode ? classes['withCode'] : ''}`}>
       <div className={classes['field']}>
         <label className={classes['label']} htmlFor="given">
-          {t(`pay.amount.${tender}`)}
+          {t(isRefund ? `pay.giveBackBy.${tender}` : `pay.amount.${tender}`)}
         </label>
         <input
           ref={input}
@@ -40,18 +45,19 @@ export function GivenField(): ReactNode {
           onChange={(event) => change(event.currentTarget.value)}
         />
       </div>
-      {tender !== 'cash' && <ReferenceField />}
+      {tender !== 'cash' && !isNewNote && <ReferenceField isCode={wantsCode} />}
     </div>
   );
 }
 
-function ReferenceField(): ReactNode {
+function ReferenceField({ isCode }: { readonly isCode: boolean }): ReactNode {
   const { t } = useTranslation();
   const { reference, set } = useCounter();
+  const asTyped = (text: string): string => (isCode ? text.toUpperCase() : text);
   return (
     <div className={classes['field']}>
       <label className={classes['label']} htmlFor={REFERENCE_ID}>
-        {t('pay.reference')}
+        {t(isCode ? 'pay.code' : 'pay.reference')}
       </label>
       <input
         id={REFERENCE_ID}
@@ -61,7 +67,7 @@ function ReferenceField(): ReactNode {
         spellCheck={false}
         maxLength={64}
         value={reference}
-        onChange={(event) => set({ reference: event.currentTarget.value })}
+        onChange={(event) => set({ reference: asTyped(event.currentTarget.value) })}
       />
     </div>
   );

@@ -14,6 +14,8 @@ const SECTIONS = {
     { keys: ['3', '*'], text: 'help.quantity' },
     { keys: ['F2'], text: 'help.search' },
     { keys: ['Enter'], text: 'help.code' },
+    { keys: ['/'], text: 'help.department' },
+    { keys: ['?'], text: 'enquiry.help' },
   ],
   line: [
     { keys: ['ArrowUp', 'ArrowDown'], text: 'help.select' },
@@ -23,16 +25,28 @@ const SECTIONS = {
   ],
   sale: [
     { keys: ['Ctrl+z'], text: 'help.undo' },
+    { keys: ['F3'], text: 'customers.panel.help' },
     { keys: ['F8', 'ArrowLeft', 'ArrowRight'], text: 'help.discount' },
+    { keys: ['F4'], text: 'help.park' },
+    { keys: ['F5', 'Delete'], text: 'help.recall' },
+    { keys: ['t', 'o'], text: 'help.prices' },
     { keys: ['F9'], text: 'help.pay' },
-    { keys: ['c', 'a', 'b'], text: 'help.tenders' },
+    { keys: ['c', 'a', 'b', 'n'], text: 'help.tenders' },
+    { keys: ['s', 'd'], text: 'help.kinds' },
     { keys: ['F9', 'Delete'], text: 'help.split' },
+    { keys: ['p'], text: 'help.print' },
     { keys: ['Escape'], text: 'help.back' },
+  ],
+  returns: [
+    { keys: ['Ctrl+r'], text: 'help.returns' },
+    { keys: ['ArrowLeft', 'ArrowRight'], text: 'help.returnTabs' },
+    { keys: ['Space', 'a'], text: 'help.returnMark' },
+    { keys: ['+', '-'], text: 'help.returnQuantity' },
   ],
   window: [{ keys: ['F1'], text: 'help.help' }],
 } as const;
 
-const ORDER = ['scan', 'line', 'sale', 'window'] as const;
+const ORDER = ['scan', 'line', 'sale', 'returns', 'window'] as const;
 
 export function HelpPanel(): ReactNode {
   const { t } = useTranslation();

@@ -22,6 +22,7 @@ function FunctionKey({ barKey }: { readonly barKey: BarKey }): ReactNode {
   const word = useKeyWord();
   // The one name that does not fit at 1024.
   const hasShort = barKey.name === 'why';
+  const count = barKey.count ?? 0;
   return (
     <button
       type="button"
@@ -31,7 +32,10 @@ function FunctionKey({ barKey }: { readonly barKey: BarKey }): ReactNode {
       onMouseDown={keepFocus}
       onClick={() => pressBarKey(barKey.key)}
     >
-      <span className={classes['cap']}>{word(barKey.key)}</span>
+      <span className={classes['cap']}>
+        {word(barKey.key)}
+        {count > 0 && <span className={classes['count']}>{t('park.waiting', { count })}</span>}
+      </span>
       <span className={`${classes['name']} ${hasShort ? classes['wide'] : ''}`}>{t(`bar.${barKey.name}`)}</span>
       {hasShort && <span className={`${classes['name']} ${classes['narrow']}`}>{t('bar.whyShort')}</span>}
     </button>

@@ -29,7 +29,7 @@ export function LastLine({ line }: { readonly line: CounterLine }): ReactNode {
         onClick={() => set({ selectedLineId: line.id })}
       >
         <LineQuantity line={line} />
-        <span className={classes['article']}>
+        <span className={`${classes['article']} ${line.linkedTo === null ? '' : classes['linked']}`}>
           <span className={classes['name']}>{line.description}</span>
           <span className={classes['notes']}>
             <LineMarks line={line} />

@@ -3,7 +3,9 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatTimeWithSeconds } from '../format/instants.ts';
 import { useFormats } from '../format/use-formats.ts';
+import { PressButton } from '../parts/press-button.tsx';
 import { useCounter } from './counter-store.ts';
+import { openReturns } from './open-returns.ts';
 import classes from './search-panel.module.css';
 
 export function LastScans(): ReactNode {
@@ -12,9 +14,12 @@ export function LastScans(): ReactNode {
   const scans = useCounter((state) => state.snapshot?.lastScans);
   return (
     <section className={classes['scans']} aria-labelledby="last-scans">
-      <h2 id="last-scans" className={classes['scansTitle']}>
-        <span>{t('counter.scans.title')}</span>
-      </h2>
+      <header className={classes['scansTitle']}>
+        <h2 id="last-scans">{t('counter.scans.title')}</h2>
+        <PressButton keyName="Ctrl+r" onPress={openReturns}>
+          {t('returns.open')}
+        </PressButton>
+      </header>
       {scans && scans.length > 0 ? (
         <div className={classes['scanPlace']}>
           <ol className={classes['scanList']}>

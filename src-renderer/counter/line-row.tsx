@@ -1,5 +1,5 @@
 /** One line of the sale, 56 px high and pressable over its whole width. */
-import { IconRosetteDiscount, IconTag } from '@tabler/icons-react';
+import { IconArrowBackUp, IconRosetteDiscount, IconTag } from '@tabler/icons-react';
 import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CounterLine } from '../../contract/window-types.ts';
@@ -31,7 +31,7 @@ function PlainLineRow({ line, selected, onSelect }: LineRowProps): ReactNode {
         onClick={() => onSelect(line.id)}
       >
         <LineQuantity line={line} />
-        <span className={classes['article']}>
+        <span className={`${classes['article']} ${line.linkedTo === null ? '' : classes['linked']}`}>
           <span className={classes['name']}>{line.description}</span>
           <span className={classes['notes']}>
             <LineMarks line={line} />
@@ -50,7 +50,12 @@ export function LineQuantity({ line }: { readonly line: CounterLine }): ReactNod
   const { locale } = useFormats();
   const isPiece = line.unit === 'piece';
   const isOne = isPiece && line.quantity === 1000;
-  const names = [classes['quantity'], isOne ? '' : classes['several'], isPiece ? '' : classes['weighed']];
+  const names = [
+    classes['quantity'],
+    isOne ? '' : classes['several'],
+    isPiece ? '' : classes['weighed'],
+    line.returned ? classes['back'] : '',
+  ];
   return (
     <span className={names.join(' ')}>
       {formatQuantity(line.quantity, line.unit, locale)}
@@ -77,7 +82,7 @@ function LinePrice({ line }: { readonly line: CounterLine }): ReactNode {
 export function LineAmount({ line }: { readonly line: CounterLine }): ReactNode {
   const formats = useFormats();
   return (
-    <span className={classes['amount']}>
+    <span className={`${classes['amount']} ${line.returned ? classes['back'] : ''}`}>
       {formatAmount(line.amount, formats)}
       {line.discount && <s className={classes['before']}>{formatAmount(line.fullAmount, formats)}</s>}
     </span>
@@ -88,6 +93,7 @@ export function LineMarks({ line }: { readonly line: CounterLine }): ReactNode {
   const formats = useFormats();
   return (
     <>
+      {line.returned && <ReturnMark of={line.returned} />}
       {line.discount && (
         <span className={classes['discount']}>
           <IconRosetteDiscount size={14} stroke={2} aria-hidden="true" />
@@ -96,6 +102,16 @@ export function LineMarks({ line }: { readonly line: CounterLine }): ReactNode {
       )}
       {line.onOffer && line.typedPrice === null && <OfferMark />}
     </>
+  );
+}
+
+function ReturnMark({ of: kind }: { readonly of: NonNullable<CounterLine['returned']> }): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <span className={classes['returned']}>
+      <IconArrowBackUp size={14} stroke={2} aria-hidden="true" />
+      {t(`receipt.returned.${kind}`)}
+    </span>
   );
 }
 

@@ -3,14 +3,9 @@ import type { TextKey } from '../messages/message.ts';
 import { useMessages } from '../messages/message-store.ts';
 
 const NAMES = {
-  customer: 'bar.customer',
-  park: 'bar.park',
-  recall: 'bar.recall',
   gift: 'bar.gift',
   drawer: 'bar.drawer',
   why: 'bar.why',
-  account: 'pay.account',
-  invoice: 'pay.invoice',
 } as const satisfies Record<string, TextKey>;
 
 export type NotYet = keyof typeof NAMES;

@@ -8,10 +8,15 @@ import { useTranslation } from 'react-i18next';
 import { useFormats } from '../format/use-formats.ts';
 import { keepFocus } from '../parts/press-button.tsx';
 import { useCommands } from './commands-context.tsx';
-import { useCounter } from './counter-store.ts';
+import { type Panel, useCounter } from './counter-store.ts';
+import { CustomerKeys } from './customer-keys.tsx';
 import { DiscountKeys } from './discount-keys.tsx';
 import classes from './number-pad.module.css';
+import { ParkKeys } from './park-keys.tsx';
 import { PayKeys } from './pay-keys.tsx';
+import { PriceKeys } from './price-keys.tsx';
+import { RecallKeys } from './recall-keys.tsx';
+import { ReturnsKeys } from './returns-keys.tsx';
 import { SaleKeys } from './sale-keys.tsx';
 import { usePad } from './use-pad.ts';
 
@@ -21,6 +26,9 @@ const ROWS = [
   ['1', '2', '3'],
   ['0', '00', 'separator'],
 ] as const;
+
+/** Beside these one still sells. */
+const SALE_PANELS: readonly Panel[] = ['keys', 'search', 'prices'];
 
 export function NumberPad(): ReactNode {
   const { t } = useTranslation();
@@ -34,7 +42,12 @@ export function NumberPad(): ReactNode {
       <div className={classes['context']}>
         {panel === 'pay' && <PayKeys />}
         {panel === 'discount' && <DiscountKeys />}
-        {panel !== 'pay' && panel !== 'discount' && <SaleKeys />}
+        {panel === 'customer' && <CustomerKeys />}
+        {panel === 'park' && <ParkKeys />}
+        {panel === 'recall' && <RecallKeys />}
+        {panel === 'price' && <PriceKeys />}
+        {panel === 'returns' && <ReturnsKeys />}
+        {SALE_PANELS.includes(panel) && <SaleKeys />}
       </div>
     </section>
   );
@@ -71,8 +84,8 @@ function Operators(): ReactNode {
   const operators = [
     { name: 'backspace', sign: <IconBackspace size={22} stroke={1.75} />, press: pad.backspace },
     { name: 'times', sign: '×', press: () => pad.type('*') },
-    { name: 'plus', sign: '+', press: () => commands.change(1) },
-    { name: 'minus', sign: '−', press: () => commands.change(-1) },
+    { name: 'plus', sign: '+', press: () => (pad.change ?? commands.change)(1) },
+    { name: 'minus', sign: '−', press: () => (pad.change ?? commands.change)(-1) },
   ] as const;
   return operators.map(({ name, sign, press }, row) => (
     <button

@@ -14,6 +14,7 @@ export function openDiscount(): void {
       discountTarget: 'line',
       discountKind: 'percent',
       discountTyped: '',
+      panelTyped: '',
       typed: '',
       pendingQuantity: null,
     });

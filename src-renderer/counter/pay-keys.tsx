@@ -7,13 +7,21 @@ import { goBack } from './go-back.ts';
 import { usePayState } from './pay-state.ts';
 import { removeLastTaken, splitPayment } from './split-payment.ts';
 import { useClose } from './use-close.ts';
+import { useOutcome } from './use-outcome.ts';
 
-const CLOSE_WITH = { cash: 'pay.closeCash', card: 'pay.closeCard', voucher: 'pay.closeVoucher' } as const;
+const CLOSE_AS = {
+  receipt: 'pay.close',
+  'on-account': 'pay.leaveOwed',
+  invoice: 'pay.makeInvoice',
+  'delivery-note': 'pay.makeDeliveryNote',
+  order: 'pay.makeOrder',
+} as const;
 
 export function PayKeys(): ReactNode {
   const { t } = useTranslation();
-  const { taken } = usePayState();
-  const close = useClose();
+  const { kind, taken, isRefund } = usePayState();
+  const { close, off } = useClose();
+  const outcome = useOutcome();
   return (
     <>
       {taken.length === 0 ? (
@@ -28,17 +36,13 @@ export function PayKeys(): ReactNode {
       <ContextKey keyName="Escape" onPress={goBack}>
         {t('pay.back')}
       </ContextKey>
-      <ConcludeKey name={t('pay.close')} outcome={<Outcome />} onPress={close} />
+      <ConcludeKey
+        name={t(isRefund ? 'pay.giveBack' : CLOSE_AS[kind])}
+        outcome={outcome}
+        onPress={close}
+        wordy={isRefund || kind !== 'receipt'}
+        off={off}
+      />
     </>
   );
-}
-
-function Outcome(): ReactNode {
-  const { t } = useTranslation();
-  const { tender, taken, due, given, change } = usePayState();
-  if (change < 0) return t('pay.closeMissing', { missing: -change });
-  if (change > 0) return t('pay.closeWithChange', { change });
-  if (given === null && due === 0 && taken.length > 0) return t('pay.closeSettled');
-  if (given === null && tender === 'cash' && taken.length === 0) return t('pay.closeExact', { due });
-  return t(CLOSE_WITH[tender], { amount: given ?? due });
 }

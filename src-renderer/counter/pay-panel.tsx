@@ -1,38 +1,38 @@
-/** Paying: what is asked, what was taken and received, what is missing and the change, large. */
+/** Paying and giving back: what is asked, what was taken and received, and what comes of it, large. */
 import { IconCashRegister } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import { formatAmount } from '../format/money.ts';
 import { useFormats } from '../format/use-formats.ts';
+import type { TextKey } from '../messages/message.ts';
 import { KeyCap } from '../parts/key-cap.tsx';
-import { MoneyFigure } from '../parts/money-figure.tsx';
 import { CashAmounts } from './cash-amounts.tsx';
+import { ClosingKindChoice } from './closing-kind-choice.tsx';
+import { CreditNoteBalance } from './credit-note-balance.tsx';
 import { GivenField, NO_AMOUNT_ID } from './given-field.tsx';
+import { PayFigures } from './pay-figures.tsx';
 import classes from './pay-panel.module.css';
-import { usePayState } from './pay-state.ts';
+import { type PayState, usePayState } from './pay-state.ts';
 import { TakenList } from './taken-list.tsx';
 import { Tenders } from './tenders.tsx';
 import { usePayKeys } from './use-pay-keys.ts';
 
 export function PayPanel(): ReactNode {
   const { t } = useTranslation();
-  const { asked, due, taken, tender, isAmount } = usePayState();
-  const isPlainCash = tender === 'cash' && taken.length === 0;
+  const state = usePayState();
+  const { kind, taken, tender, isRefund, isAmount } = state;
+  const isPlainCash = tender === 'cash' && taken.length === 0 && kind === 'receipt' && !isRefund;
   usePayKeys();
   return (
     <section className={classes['panel']} aria-labelledby="pay-title">
       <header className={classes['head']}>
         <IconCashRegister size={22} stroke={1.75} aria-hidden="true" />
         <h2 id="pay-title" className={classes['title']}>
-          {t('pay.title')}
+          {t(isRefund ? 'pay.refundTitle' : 'pay.title')}
         </h2>
         <KeyCap of="F9" />
         <p className={classes['due']}>
-          {taken.length === 0 ? (
-            <Trans t={t} i18nKey="pay.due" values={{ due }} components={{ b: <b /> }} />
-          ) : (
-            <Trans t={t} i18nKey="pay.taken" values={{ taken: asked - due, due: asked }} components={{ b: <b /> }} />
-          )}
+          <Sum {...state} />
         </p>
       </header>
       <div className={classes['body']}>
@@ -40,45 +40,32 @@ export function PayPanel(): ReactNode {
         <div className={classes['cash']}>
           {taken.length > 0 && <TakenList taken={taken} />}
           <GivenField />
-          {isPlainCash && <CashAmounts />}
-          {isAmount ? isPlainCash ? <Change /> : <MissingAndChange /> : <NotAnAmount />}
+          {isPlainCash && state.asked > 0 && <CashAmounts />}
+          {tender === 'credit-note' && !isRefund && <CreditNoteBalance />}
+          {kind !== 'receipt' && <ClosingKindChoice />}
+          {isAmount ? <PayFigures /> : <NotAnAmount />}
         </div>
       </div>
     </section>
   );
 }
 
-function Change(): ReactNode {
+function Sum({ asked, due, taken, part, owed, isOpen, isRefund }: PayState): ReactNode {
   const { t } = useTranslation();
-  const { change } = usePayState();
-  return (
-    <div className={classes['change']} aria-live="polite">
-      <p className={classes['label']}>{t(change < 0 ? 'pay.missing' : 'pay.change')}</p>
-      <p className={`${classes['figure']} ${change < 0 ? classes['missing'] : ''}`}>
-        <MoneyFigure minorUnits={Math.abs(change)} />
-      </p>
-    </div>
-  );
-}
-
-/** Beside each other once there is more than one way of paying. */
-function MissingAndChange(): ReactNode {
-  const { t } = useTranslation();
-  const { change } = usePayState();
-  const figure = (key: 'pay.stillMissing' | 'pay.change', amount: number, look = ''): ReactNode => (
-    <div>
-      <p className={classes['label']}>{t(key)}</p>
-      <p className={`${classes['figure']} ${classes['half']} ${look}`}>
-        <MoneyFigure minorUnits={amount} />
-      </p>
-    </div>
-  );
-  return (
-    <div className={classes['both']} aria-live="polite">
-      {figure('pay.stillMissing', Math.max(0, -change), change < 0 ? classes['missing'] : '')}
-      {figure('pay.change', Math.max(0, change), change > 0 ? '' : classes['nothing'])}
-    </div>
-  );
+  const some = taken.length > 0;
+  const key: TextKey = isRefund
+    ? some
+      ? 'pay.refundTaken'
+      : 'pay.refundDue'
+    : some
+      ? 'pay.taken'
+      : isOpen
+        ? 'pay.openTotal'
+        : 'pay.due';
+  // An open document is not rounded: it may be paid in other ways tomorrow.
+  const whole = isOpen ? part + owed : asked;
+  const values = some ? { taken: asked - due, due: whole } : { due: isOpen ? whole : due };
+  return <Trans t={t} i18nKey={key} values={values} components={{ b: <b /> }} />;
 }
 
 function NotAnAmount(): ReactNode {

@@ -1,13 +1,11 @@
-/** Before the first line: ready to sell, the change of the sale just closed, and the last receipts. */
+/** Before the first line: ready to sell, what became of the sale just closed, and the last receipts. */
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import type { ClosedSale } from '../../contract/window-types.ts';
 import { useTill } from '../connection/till-context.tsx';
-import { formatWhole } from '../format/quantity.ts';
-import { useFormats } from '../format/use-formats.ts';
 import { KeyCap } from '../parts/key-cap.tsx';
-import { MoneyFigure } from '../parts/money-figure.tsx';
+import { JustClosed } from './just-closed.tsx';
 import classes from './ready-state.module.css';
 import { RecentReceipts } from './recent-receipts.tsx';
 
@@ -33,25 +31,5 @@ function Ready(): ReactNode {
         <Trans t={t} i18nKey="counter.ready.text" components={{ k: <KeyCap of="F2" /> }} />
       </p>
     </>
-  );
-}
-
-function JustClosed({ sale }: { readonly sale: ClosedSale }): ReactNode {
-  const { t } = useTranslation();
-  const { locale } = useFormats();
-  return (
-    <section className={classes['closed']} aria-live="polite">
-      <div>
-        <h2 className={classes['changeLabel']}>
-          {t(sale.change > 0 ? 'counter.closed.change' : 'counter.closed.exact')}
-        </h2>
-        <p className={classes['changeText']}>
-          {t('counter.closed.text', { given: sale.given, due: sale.due, number: formatWhole(sale.number, locale) })}
-        </p>
-      </div>
-      <p className={classes['change']}>
-        <MoneyFigure minorUnits={sale.change} />
-      </p>
-    </section>
   );
 }

@@ -1,4 +1,4 @@
-/** VAT by rate, as the till worked it out. */
+/** VAT by rate, as the till worked it out; a rate of zero with the nature that says why. */
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Receipt } from '../../contract/window-types.ts';
@@ -24,8 +24,8 @@ export function ReceiptVat({ vat }: { readonly vat: Receipt['vat'] }): ReactNode
         {vat
           .toSorted((a, b) => a.rate.basisPoints - b.rate.basisPoints)
           .map((share) => (
-            <tr key={`${share.rate.code} ${share.rate.basisPoints}`}>
-              <th scope="row">{share.rate.nature ?? percent(share.rate.basisPoints)}</th>
+            <tr key={`${share.rate.code} ${share.rate.basisPoints} ${share.rate.nature}`}>
+              <th scope="row">{[percent(share.rate.basisPoints), share.rate.nature ?? ''].join(' ').trim()}</th>
               <td>{formatAmount(share.net, formats)}</td>
               <td>{formatAmount(share.vat, formats)}</td>
             </tr>

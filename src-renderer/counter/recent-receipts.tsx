@@ -40,7 +40,7 @@ export function RecentReceipts({ sales }: { readonly sales: readonly ClosedSale[
 function Receipt({ sale, chosen }: { readonly sale: ClosedSale; readonly chosen: boolean }): ReactNode {
   const { t } = useTranslation();
   const formats = useFormats();
-  const tenders = [...new Set(sale.tenders)].map((tender) => t(`pay.${tender}`)).join(', ');
+  const paid = usePaid(sale);
   return (
     <button
       type="button"
@@ -49,15 +49,23 @@ function Receipt({ sale, chosen }: { readonly sale: ClosedSale; readonly chosen:
       onMouseDown={keepFocus}
       onClick={() => open(sale)}
     >
-      <span className={classes['number']}>{formatWhole(sale.number, formats.locale)}</span>
+      <span className={classes['number']}>{sale.number === null ? '' : formatWhole(sale.number, formats.locale)}</span>
       <span className={classes['time']}>{formatTime(sale.atMs, formats.locale, formats.timeZone)}</span>
-      <span>{t('counter.ready.withoutCustomer')}</span>
-      <span className={classes['tender']}>
-        {sale.change > 0 ? t('counter.ready.withChange', { tenders, change: sale.change }) : tenders}
+      <span className={classes['kind']}>{t(`document.kind.${sale.kind}`)}</span>
+      <span className={classes['tender']}>{paid}</span>
+      <span className={`${classes['total']} ${sale.due < 0 ? classes['back'] : ''}`}>
+        {formatAmount(sale.due, formats)}
       </span>
-      <span className={classes['total']}>{formatAmount(sale.due, formats)}</span>
     </button>
   );
+}
+
+/** The tenders, with the change or with what stays to be paid. */
+function usePaid({ tenders: all, change, owed }: ClosedSale): string {
+  const { t } = useTranslation();
+  const tenders = [...new Set(all)].map((tender) => t(`pay.${tender}`)).join(', ');
+  if (owed > 0) return tenders === '' ? t('pay.recent.allOwed', { owed }) : t('pay.recent.owed', { tenders, owed });
+  return change > 0 ? t('counter.ready.withChange', { tenders, change }) : tenders;
 }
 
 function open(sale: ClosedSale): void {

@@ -21,7 +21,8 @@ export function SaleKeys(): ReactNode {
   const commands = useCommands();
   const snapshot = useCounter((state) => state.snapshot);
   const isEmpty = (snapshot?.lines.length ?? 0) === 0;
-  const due = formatAmount(snapshot?.cashDue ?? 0, formats);
+  const due = formatAmount(Math.abs(snapshot?.cashDue ?? 0), formats);
+  const isRefund = (snapshot?.total ?? 0) < 0;
   return (
     <>
       <ContextKey
@@ -36,13 +37,13 @@ export function SaleKeys(): ReactNode {
       </ContextKey>
       <button
         type="button"
-        className={classes['conclude']}
+        className={`${classes['conclude']} ${isRefund ? classes['wordy'] : ''}`}
         aria-disabled={isEmpty}
         onMouseDown={keepFocus}
         onClick={openPay}
       >
         <span className={classes['concludeName']}>
-          {t('counter.pay')}
+          {t(isRefund ? 'pay.giveBack' : 'counter.pay')}
           <KeyCap of="F9" onInk />
         </span>
         {!isEmpty && (

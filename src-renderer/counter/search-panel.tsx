@@ -4,20 +4,26 @@ import { type ReactNode, useEffect, useState } from 'react';
 import type { ArticleHit } from '../../contract/window-types.ts';
 import { useTill } from '../connection/till-context.tsx';
 import { LAYER, useKeys } from '../keyboard/key-layers.ts';
+import { sayInk } from '../messages/message-store.ts';
 import { useCommands } from './commands-context.tsx';
 import { useCounter } from './counter-store.ts';
+import { DepartmentKeys } from './department-keys.tsx';
 import { LastScans } from './last-scans.tsx';
 import { SearchBox } from './search-box.tsx';
 import classes from './search-panel.module.css';
 import { SearchResults } from './search-results.tsx';
 import { isTypedCode } from './typing.ts';
+import { useDepartmentTyped } from './use-department-typed.ts';
 
 const SHOWN = 20;
 
 export function SearchPanel(): ReactNode {
   const { query, queryClient } = useTill();
   const commands = useCommands();
-  const typed = useCounter((state) => state.typed).trim();
+  const department = useDepartmentTyped();
+  const inBox = useCounter((state) => state.typed).trim();
+  // An amount for a department is no word to search.
+  const typed = department.amount ? '' : inBox;
   const [highlighted, setHighlighted] = useState<number | null>(null);
   const optionsFor = (text: string) => query.articles.search.queryOptions({ input: { text, limit: SHOWN } });
   const found = useQuery({ ...optionsFor(typed), enabled: typed !== '', placeholderData: (previous) => previous });
@@ -27,7 +33,8 @@ export function SearchPanel(): ReactNode {
 
   const add = (hit: ArticleHit | undefined): void => {
     if (!hit) return;
-    commands.add(hit.id);
+    if (useCounter.getState().enquiring) commands.scan(hit.code);
+    else commands.add(hit);
     endSearch();
   };
   /** Enter may be faster than the answer: then the list of exactly this word is waited for. */
@@ -42,6 +49,12 @@ export function SearchPanel(): ReactNode {
   };
 
   useKeys(LAYER.panel, ({ key, where }) => {
+    if (key === 'Enter' && where !== 'control' && department.amount) {
+      const { department: number } = department.amount;
+      if (number === null) sayInk('department', { key: 'departments.numberNext' });
+      else department.sell(number);
+      return true;
+    }
     if (typed === '' || where === 'control') return false;
     if (key === 'ArrowDown')
       setHighlighted((before) => Math.min(hits.length - 1, before === null ? firstDown(typed) : before + 1));
@@ -56,6 +69,7 @@ export function SearchPanel(): ReactNode {
       <SearchBox
         activeResult={typed !== '' && hits.length > 0 ? (highlighted ?? (isTypedCode(typed) ? null : 0)) : null}
       />
+      {typed === '' && <DepartmentKeys {...department} />}
       {typed === '' ? (
         <LastScans />
       ) : (

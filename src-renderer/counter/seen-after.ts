@@ -8,10 +8,10 @@ import { useCounter } from './counter-store.ts';
 const PATIENCE_MS = 150;
 
 /** @param run rejects when the till failed; then nothing is waited for */
-export async function seenAfter(run: () => Promise<void>): Promise<void> {
+export async function seenAfter<Answer>(run: () => Promise<Answer>): Promise<Answer> {
   const before = useCounter.getState().snapshot?.revision;
-  await run();
-  if (useCounter.getState().snapshot?.revision !== before) return;
+  const answer = await run();
+  if (useCounter.getState().snapshot?.revision !== before) return answer;
   await new Promise<void>((resolve) => {
     const done = (): void => {
       clearTimeout(timer);
@@ -23,4 +23,5 @@ export async function seenAfter(run: () => Promise<void>): Promise<void> {
     });
     const timer = setTimeout(done, PATIENCE_MS);
   });
+  return answer;
 }

@@ -1,25 +1,55 @@
 /** F9 while paying: this tender for the typed amount, then the rest; and taking tenders back. */
 import { sayInk, sayWarn } from '../messages/message-store.ts';
 import { NOTHING_TYPED, useCounter } from './counter-store.ts';
-import { payStateNow } from './pay-state.ts';
+import { hearLettersNow } from './letter-in-field.ts';
+import { type PayState, payStateNow } from './pay-state.ts';
 import { previewOf } from './taken-tenders.ts';
 
-type SplitRefusal = 'nothing-left-to-pay' | 'amount-not-positive' | 'card-too-large';
+type SplitRefusal =
+  | 'nothing-left-to-pay'
+  | 'amount-not-positive'
+  | 'card-too-large'
+  | 'credit-note-not-found'
+  | 'credit-note-too-small'
+  | 'credit-note-twice'
+  | 'refund-too-large'
+  | 'refund-not-to-card'
+  | 'refund-not-to-voucher';
 
 export function splitPayment(): void {
+  hearLettersNow();
   const { reference, set } = useCounter.getState();
-  const { tender, taken, asked, due, given, isAmount } = payStateNow();
+  const state = payStateNow();
+  const { tender, taken, asked, due, given, limit, inHand, isAmount } = state;
   if (!isAmount) return;
-  if (due === 0) refuse('nothing-left-to-pay');
-  else if (given === null) sayInk('split', { key: 'pay.typeFirst' });
-  else if (given === 0) refuse('amount-not-positive');
-  else if (tender === 'card' && given > due) refuse('card-too-large');
+  const refusal = refusalOf(state, reference);
+  // What a tender can bear at most needs no typing.
+  if (refusal) refuse(refusal);
+  else if (given === null && (limit === null || limit >= due)) sayInk('split', { key: 'pay.typeFirst' });
   else {
-    const next = [...taken, { tender, amount: given, reference }];
+    const next = [...taken, { tender, amount: inHand, reference }];
     // Picture 04: what is left is usually cash, so cash is in hand again.
     set({ ...NOTHING_TYPED, taken: next });
     if (previewOf(asked, next).rest > 0) document.getElementById('given')?.focus();
   }
+}
+
+function refusalOf(state: PayState, reference: string): SplitRefusal | null {
+  const { tender, taken, due, given, isRefund } = state;
+  if (due === 0) return isRefund ? 'refund-too-large' : 'nothing-left-to-pay';
+  if (given === 0) return 'amount-not-positive';
+  if (isRefund && (given ?? 0) > due) return 'refund-too-large';
+  if (!isRefund && tender === 'card' && (given ?? 0) > due) return 'card-too-large';
+  if (tender !== 'credit-note') return limitRefusal(state);
+  if (!isRefund && reference.trim() === '') return 'credit-note-not-found';
+  if (taken.some((each) => each.tender === tender && each.reference === reference)) return 'credit-note-twice';
+  return limitRefusal(state);
+}
+
+function limitRefusal({ tender, limit, given }: PayState): SplitRefusal | null {
+  if (limit === null || limit >= (given ?? 1)) return null;
+  if (tender === 'credit-note') return 'credit-note-too-small';
+  return tender === 'card' ? 'refund-not-to-card' : 'refund-not-to-voucher';
 }
 
 export function removeLastTaken(): void {

@@ -28,7 +28,10 @@ export function TakenList({ taken }: { readonly taken: readonly TakenTender[] })
           // biome-ignore lint/suspicious/noArrayIndexKey: a tender has no identity but its place
           <li key={index} className={classes['takenRow']}>
             <Icon size={18} stroke={1.75} aria-hidden="true" />
-            <span className={classes['takenName']}>{full}</span>
+            <span className={classes['takenName']}>
+              {tender === 'credit-note' ? name : full}
+              {tender === 'credit-note' && <span className={classes['most']}>{reference}</span>}
+            </span>
             <span className={classes['takenAmount']}>{formatAmount(amount, formats)}</span>
             <button
               type="button"

@@ -1,6 +1,6 @@
 /**
- * Tenders before the sale is closed: what is still to pay and the change, as a preview in
- * whole minor units. What counts is worked out by the till when it closes.
+ * Tenders before the sale is closed: what is still to pay or to give back and the change, as a
+ * preview in whole minor units. What counts is worked out by the till when it closes.
  */
 import type { OfferedTender } from '../../contract/window-types.ts';
 
@@ -37,14 +37,18 @@ export function previewOf(asked: number, tenders: readonly TakenTender[]): Previ
   );
 }
 
-/** @param amount null is the exact rest, which only the till can know for certain */
-export function offeredOf(
-  { tender, reference }: { readonly tender: TenderName; readonly reference: string },
-  amount: number | null,
-  rest: number,
-): OfferedTender {
+interface Offering {
+  readonly tender: TenderName;
+  readonly reference: string;
+  /** Null is the exact rest, which only the till can know for certain. */
+  readonly amount: number | null;
+}
+
+/** @param rest what a voucher is for that nobody typed a value of */
+export function offeredOf({ tender, reference, amount }: Offering, rest: number): OfferedTender {
   const noted = reference.trim() || null;
   if (tender === 'cash') return { tender, given: amount };
   if (tender === 'card') return { tender, amount, reference: noted };
+  if (tender === 'credit-note') return { tender, code: noted, amount };
   return { tender, faceValue: amount ?? rest, reference: noted };
 }

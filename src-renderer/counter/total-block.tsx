@@ -16,6 +16,9 @@ export function TotalBlock(): ReactNode {
   const cashDue = snapshot?.cashDue ?? 0;
   const isEmpty = (snapshot?.lines.length ?? 0) === 0;
   const discount = snapshot?.receiptDiscount;
+  const vouchers = snapshot?.vouchers ?? [];
+  const hasParts = Boolean(discount) || vouchers.length > 0;
+  const isDense = Boolean(discount) && vouchers.length > 0 && cashDue !== total;
   const row = (name: string, minorUnits: number): ReactNode => (
     <div>
       <dt>{name}</dt>
@@ -24,18 +27,21 @@ export function TotalBlock(): ReactNode {
   );
   return (
     <div className={classes['block']}>
-      <dl className={classes['parts']}>
+      <dl className={`${classes['parts']} ${isDense ? classes['dense'] : ''}`}>
         <div>
           <dt>{t('counter.pieces')}</dt>
           <dd>{formatWhole(snapshot?.pieces ?? 0, formats.locale)}</dd>
         </div>
-        {discount && row(t('counter.subtotal'), snapshot?.subtotal ?? 0)}
+        {hasParts && row(t('counter.subtotal'), snapshot?.subtotal ?? 0)}
         {discount && row(t('counter.discounts'), -discount.amount)}
+        {vouchers.length > 0 && row(t('pay.vouchers'), -vouchers.reduce((sum, { amount }) => sum + amount, 0))}
         {cashDue !== total && row(t('counter.inCash'), cashDue)}
       </dl>
       <p className={classes['total']}>
-        <span className={classes['label']}>{t('counter.total')}</span>
-        <output className={`${classes['figure']} ${isEmpty ? classes['empty'] : ''}`}>
+        <span className={classes['label']}>{t(total < 0 ? 'pay.toGiveBack' : 'counter.total')}</span>
+        <output
+          className={`${classes['figure']} ${isEmpty ? classes['empty'] : ''} ${total < 0 ? classes['back'] : ''}`}
+        >
           <MoneyFigure minorUnits={total} />
         </output>
       </p>

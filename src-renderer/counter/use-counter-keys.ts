@@ -6,6 +6,8 @@ import { pressBarKey } from './bar-keys.ts';
 import { useCommands } from './commands-context.tsx';
 import type { CounterCommands } from './counter-commands.ts';
 import { useCounter } from './counter-store.ts';
+import { openReturns } from './open-returns.ts';
+import { ENQUIRY_KEY, startEnquiry } from './price-enquiry.ts';
 import { selectLine } from './select-line.ts';
 import { typeBackspace, typeCharacter } from './typing.ts';
 
@@ -15,9 +17,14 @@ export function useCounterKeys(): void {
 }
 
 function actOnSale({ key, ctrl, where }: KeyPress, commands: CounterCommands): boolean {
-  const { typed } = useCounter.getState();
-  // A field that holds text keeps its own Del and Ctrl+Z.
-  if (where === 'field' && typed !== '') return false;
+  // Never the browser's reload: over a sale it would only cost time.
+  if (ctrl && key.toLowerCase() === 'r') {
+    openReturns();
+    return true;
+  }
+  const { typed, panelTyped, panel } = useCounter.getState();
+  // A field that holds text keeps its own Del and Ctrl+Z, and so do the fields of a customer.
+  if (panel === 'customer' || (where === 'field' && (typed !== '' || panelTyped !== ''))) return false;
   if (ctrl && key.toLowerCase() === 'z') commands.undo();
   else if (ctrl) return false;
   else if (key === 'Delete') commands.remove();
@@ -33,7 +40,8 @@ function type({ key, ctrl, alt, where }: KeyPress, commands: CounterCommands): b
   const { typed } = useCounter.getState();
   if (typed === '' && key === '+') commands.change(1);
   else if (typed === '' && (key === '-' || key === '−')) commands.change(-1);
-  else if (typed === '' && /[\s*]/.test(key)) return true;
+  else if (typed === '' && key === ENQUIRY_KEY) startEnquiry();
+  else if (typed === '' && /[\s*/]/.test(key)) return true;
   else typeCharacter(key);
   return true;
 }

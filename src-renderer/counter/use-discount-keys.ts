@@ -3,6 +3,7 @@ import { LAYER, useKeys } from '../keyboard/key-layers.ts';
 import type { KeyPress } from '../keyboard/key-press.ts';
 import { useCounter } from './counter-store.ts';
 import { goBack } from './go-back.ts';
+import { typeInPanel } from './panel-typing.ts';
 import { toggleKind, useDiscount } from './use-discount.ts';
 
 export function useDiscountKeys(): void {
@@ -20,9 +21,11 @@ export function useDiscountKeys(): void {
 }
 
 /** While no field has the focus: what would be typed goes to the figure all the same. */
-function typeOutside({ key, alt }: KeyPress): boolean {
-  const { set, discountTyped } = useCounter.getState();
+function typeOutside(press: KeyPress): boolean {
+  const { key, alt } = press;
+  const { set, discountTyped, discountTarget } = useCounter.getState();
   if (alt) return false;
+  if (discountTarget === 'voucher') return typeInPanel(press);
   if (/^[\d.,]$/.test(key)) set({ discountTyped: discountTyped + key });
   else if (key === 'Backspace') set({ discountTyped: discountTyped.slice(0, -1) });
   else if (/^[%p]$/i.test(key)) toggleKind();

@@ -16,20 +16,24 @@ interface DiscountActions {
 export function useDiscount(): DiscountActions {
   const commands = useCommands();
   const { targets, target, kind, line, figure, canTakeOff } = useDiscountState();
+  const code = useCounter((state) => state.panelTyped).trim();
+  const lastVoucher = useCounter((state) => state.snapshot?.vouchers.at(-1)?.code);
   const send = (discount: TypedDiscount | null): void => {
     if (target === 'receipt') commands.discountReceipt(discount);
     else if (line) commands.discountLine(line.id, discount);
   };
   const apply = (): void => {
-    if (figure === null) return;
-    if (kind === 'percent') send({ kind, basisPoints: figure });
+    if (kind === 'voucher') commands.redeemVoucher(code);
+    else if (figure === null) return;
+    else if (kind === 'percent') send({ kind, basisPoints: figure });
     else if (kind === 'amount') send({ kind, amount: figure });
     else if (line) commands.setPrice(line.id, figure);
   };
   return {
-    apply: figure === null ? null : apply,
+    apply: (kind === 'voucher' ? code === '' : figure === null) ? null : apply,
     takeOff: () => {
       if (!canTakeOff) sayInk('discount', { key: 'discount.nothingToTakeOff' });
+      else if (target === 'voucher') commands.dropVoucher(lastVoucher ?? '');
       else if (target !== 'price') send(null);
       else if (line) commands.setPrice(line.id, null);
     },
@@ -43,12 +47,14 @@ export function useDiscount(): DiscountActions {
 export function chooseTarget(discountTarget: DiscountTarget): void {
   const { discountTarget: before, set } = useCounter.getState();
   // A percentage typed for the line may be meant for the receipt, but never becomes a price.
-  const keeps = before !== 'price' && discountTarget !== 'price';
-  set({ discountTarget, ...(keeps ? {} : { discountTyped: '' }) });
+  const isRate = (target: DiscountTarget): boolean => target === 'line' || target === 'receipt';
+  const keeps = isRate(before) && isRate(discountTarget);
+  set({ discountTarget, panelTyped: '', ...(keeps ? {} : { discountTyped: '' }) });
 }
 
-/** `%` and P: percentage or amount. A price is neither. */
+/** `%` and P: percentage or amount. A price and a voucher are neither. */
 export function toggleKind(): void {
   const { discountKind, discountTarget, set } = useCounter.getState();
-  if (discountTarget !== 'price') set({ discountKind: discountKind === 'percent' ? 'amount' : 'percent' });
+  if (discountTarget === 'line' || discountTarget === 'receipt')
+    set({ discountKind: discountKind === 'percent' ? 'amount' : 'percent' });
 }

@@ -5,16 +5,16 @@ import { useCounter } from './counter-store.ts';
 import { REFERENCE_ID } from './given-field.tsx';
 import { goBack } from './go-back.ts';
 import { removeLastTaken, splitPayment } from './split-payment.ts';
-import { pressTenderLetter } from './tender-keys.ts';
+import { pressPayLetter } from './tender-keys.ts';
 import { useClose } from './use-close.ts';
 
 export function usePayKeys(): void {
-  const close = useClose();
+  const { close } = useClose();
   useKeys(LAYER.panel, (press) => {
     const { key, where } = press;
     if (key === 'Escape') goBack();
     else if (key === 'F9') splitPayment();
-    else if (key === 'Enter' && where !== 'control') close?.();
+    else if (key === 'Enter' && where !== 'control') close();
     else if (key === 'Delete' && document.activeElement?.id === REFERENCE_ID) return false;
     else if (key === 'Delete') removeLastTaken();
     else return where !== 'field' && typeOutside(press);
@@ -29,6 +29,6 @@ function typeOutside({ key, ctrl, alt }: KeyPress): boolean {
   if (/^[\d.,]$/.test(key)) set({ given: given + key });
   else if (key === 'Backspace') set({ given: given.slice(0, -1) });
   // Other letters and signs mean nothing here, and must not reach the sale behind the panel.
-  else if (!pressTenderLetter(key)) return key.length === 1 && key !== ' ';
+  else if (!pressPayLetter(key)) return key.length === 1 && key !== ' ';
   return true;
 }

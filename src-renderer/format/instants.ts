@@ -17,6 +17,16 @@ export function formatMoment(atMs: number, locale: string, timeZone: string): st
   return format(locale, { timeZone, dateStyle: 'medium', timeStyle: 'short' }).format(atMs);
 }
 
+/** `21 nov 2026`, from a calendar day `2026-11-21`: a day has no zone. */
+export function formatDay(day: string, locale: string): string {
+  return format(locale, { timeZone: 'UTC', dateStyle: 'medium' }).format(Date.parse(day));
+}
+
+/** The shop's calendar day of a moment, `2026-11-21`. */
+export function dayAt(atMs: number, timeZone: string): string {
+  return format('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(atMs);
+}
+
 function format(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${locale} ${JSON.stringify(options)}`;
   const known = formats.get(key);

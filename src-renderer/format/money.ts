@@ -29,6 +29,12 @@ export function formatAmount(minorUnits: number, { locale, decimals }: MoneyForm
   return withTrueMinus(formatter.formatToParts(decimalText(minorUnits, decimals)));
 }
 
+/** `1150,40`: as a person would type it, so that it can be read back. */
+export function typedAmount(minorUnits: number, { locale, decimals }: MoneyFormat): string {
+  const formatter = numberFormat(locale, { minimumFractionDigits: decimals, useGrouping: false });
+  return formatter.format(decimalText(minorUnits, decimals));
+}
+
 /** `50,40 €` in one piece, for sentences. */
 export function formatMoney(minorUnits: number, format: MoneyFormat): string {
   return withTrueMinus(currencyParts(minorUnits, format));

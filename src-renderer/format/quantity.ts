@@ -25,3 +25,11 @@ export function splitQuantity(typed: string): { readonly quantity: number; reado
   const [, whole = '', fraction = '', rest = ''] = match;
   return { quantity: Number(whole) * 1000 + Number(fraction.padEnd(3, '0') || '0'), rest: rest.trimStart() };
 }
+
+/** Thousandths from `3`, `0,385` or `0.385`; null when it is no quantity. */
+export function parseQuantity(typed: string): number | null {
+  const match = /^(\d{1,5})(?:[.,](\d{0,3}))?$/.exec(typed.trim());
+  if (!match) return null;
+  const [, whole = '', fraction = ''] = match;
+  return Number(whole) * 1000 + Number(fraction.padEnd(3, '0'));
+}

@@ -8,7 +8,11 @@ const TRANSLATED = [
   'Enter',
   'Escape',
   'Delete',
+  'Insert',
   'Ctrl+z',
+  'Ctrl+r',
+  'Ctrl+s',
+  'Space',
   'ArrowUp',
   'ArrowDown',
   'ArrowLeft',
@@ -32,7 +36,12 @@ export function KeyCap({ of, onInk = false }: KeyCapProps): ReactNode {
 /** @returns what is written on a key in the window's language */
 export function useKeyWord(): (key: string) => string {
   const { t } = useTranslation();
-  return (key) => (isTranslated(key) ? t(`key.${key}`) : key.length === 1 ? key.toUpperCase() : key);
+  return (key) => {
+    if (isTranslated(key)) return t(`key.${key}`);
+    return key.length === 1
+      ? key.toUpperCase()
+      : key.replace(/^Ctrl\+(.)$/, (_, letter) => `Ctrl ${letter.toUpperCase()}`);
+  };
 }
 
 function isTranslated(key: string): key is TranslatedKey {

@@ -6,6 +6,7 @@ import { useShopHello } from '../shell/hello-store.ts';
 import classes from '../shell/management.module.css';
 import { useTillName } from '../shell/use-till-name.ts';
 import { LanguageChoice } from './language-choice.tsx';
+import { ShopForm } from './shop-form.tsx';
 import { ThemeChoice } from './theme-choice.tsx';
 
 export function SettingsScreen(): ReactNode {
@@ -21,6 +22,7 @@ export function SettingsScreen(): ReactNode {
           <LanguageChoice />
           <ThemeChoice />
           <p className={classes['note']}>{t('settings.kept')}</p>
+          <ShopForm />
           <About />
         </div>
       </div>

@@ -1,7 +1,16 @@
 /** Which screen the window shows. One value, no router: a till has no addresses to type. */
 import { create } from 'zustand';
 
-export const SCREENS = ['counter', 'imports', 'settings'] as const;
+export const SCREENS = [
+  'counter',
+  'documents',
+  'articles',
+  'customers',
+  'imports',
+  'vouchers',
+  'vat',
+  'settings',
+] as const;
 export type Screen = (typeof SCREENS)[number];
 
 interface ScreenState {

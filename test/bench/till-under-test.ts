@@ -4,13 +4,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { emptyBasket, type LineId, type SaleId } from '../../core/basket/basket.ts';
-import { settle } from '../../core/basket/settle.ts';
+import { type Closing, settle } from '../../core/basket/settle.ts';
 import { barcodeKey } from '../../core/codes/gtin.ts';
 import { money } from '../../core/quantities/money.ts';
 import { ONE } from '../../core/quantities/quantity.ts';
 import { type OpenTill, openTill } from '../../src-main/app.ts';
-import { type ClosingContext, closeSale } from '../../src-main/counter/close-sale.ts';
+import { closeSale } from '../../src-main/counter/close-sale.ts';
 import { lineArticle } from '../../src-main/counter/line-article.ts';
+import type { LedgerContext } from '../../src-main/documents/write-document.ts';
 import { findByBarcode, listBarcodes } from '../../src-main/store/articles.ts';
 import { readIdentity } from '../../src-main/store/identity.ts';
 import { DATABASE_FILE } from '../../src-main/store/open.ts';
@@ -60,6 +61,14 @@ export async function tillUnderTest(demo = true): Promise<TillUnderTest> {
   };
 }
 
+const PLAIN = { typedPrice: null, discount: null, link: null, returned: null };
+const IN_CASH: Closing = {
+  kind: 'receipt',
+  offered: [{ tender: 'cash', given: null }],
+  step: money(5),
+  limits: { cash: money(0), card: money(0), voucher: money(0), anyInCash: false },
+};
+
 /** Writes `sales` five-line sales by the product's own closing, many to a transaction: only the fsyncs are saved. */
 export function fillWithSales({ till, operatorId, codes }: TillUnderTest, sales: number): void {
   const { store, time, now } = till.services;
@@ -73,7 +82,7 @@ export function fillWithSales({ till, operatorId, codes }: TillUnderTest, sales:
   });
   for (let done = 0; done < sales; done += 1000) {
     store.writeTransaction((write) => {
-      const inOne: ClosingContext = {
+      const inOne: LedgerContext = {
         store: { ...store, writeTransaction: (work) => work(write) },
         identity,
         time,
@@ -84,11 +93,11 @@ export function fillWithSales({ till, operatorId, codes }: TillUnderTest, sales:
         const saleId = randomUUID() as SaleId;
         const basket = {
           ...emptyBasket(saleId),
-          lines: lines.map((line) => ({ id: randomUUID() as LineId, ...line, typedPrice: null, discount: null })),
+          lines: lines.map((line) => ({ id: randomUUID() as LineId, ...line, ...PLAIN })),
         };
-        const settled = settle(basket, [{ tender: 'cash', given: null }], money(5));
+        const settled = settle(basket, IN_CASH);
         if (!settled.ok) throw new Error(settled.refusal);
-        closeSale(inOne, { saleId, settled: settled.sale, operatorId, clockSuspect: false });
+        closeSale(inOne, { saleId, settled: settled.sale, operatorId, customerId: null, clockSuspect: false });
       }
     });
   }

@@ -8,6 +8,19 @@ import { SOME_UUID } from './stub-till.ts';
 
 export type GoodInputs = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
+const NOBODY = {
+  name: '',
+  address: '',
+  postalCode: '',
+  city: '',
+  province: '',
+  country: '',
+  vatNumber: '',
+  taxCode: '',
+  telephone: '',
+  email: '',
+};
+
 /**
  * A good input of each procedure that takes one, about things that are really there, so that
  * the garbage in the one field that is replaced is met by the code behind the schema.
@@ -22,26 +35,106 @@ export async function goodInputs(client: TillClient, barcode: string): Promise<G
   if (done || line === undefined) throw new Error('the demo shop sells nothing');
   const { saleId } = snapshot;
   const command = { commandId: SOME_UUID, lineId: line.id };
+  const data = { ...NOBODY, name: 'Anna Ferretti', email: 'anna@example.it' };
+  const customer = await client.customers.save({ id: null, data });
+  if (!customer.ok) throw new Error(customer.refusal);
+  const { id } = customer;
+  const note = await client.customers.addNote({ customerId: id, text: 'paga il venerdì' });
+  const days = { from: '2998-01-01', to: '2998-12-31' };
+  const saved = {
+    code: line.code,
+    description: line.description,
+    unit: 'piece',
+    vatCode: '4',
+    openPrice: false,
+    isDeposit: false,
+  };
   return {
     'app.setPreferences': { theme: 'dark' },
     'articles.search': { text: line.description, limit: 5 },
+    'articles.page': { text: line.description, offset: 0, limit: 5 },
+    'articles.detail': { id: line.articleId },
+    'articles.enquire': { code: barcode },
+    'articles.save': { ...saved, id: line.articleId },
+    'articles.setPrice': { articleId: line.articleId, list: 'shop', kind: 'offer', price: 100, ...days },
+    'articles.endPrice': { priceId: 999_999, lastDay: days.to },
+    'articles.saveBarcode': { articleId: line.articleId, printed: barcode, quantity: 1000 },
+    'articles.removeBarcode': { articleId: line.articleId, printed: 'none' },
+    'articles.link': { articleId: line.articleId, linkedId: SOME_UUID, quantity: 1000 },
+    'articles.unlink': { articleId: line.articleId, linkedId: SOME_UUID },
     'counter.scan': scan,
-    'counter.add': { commandId: SOME_UUID, articleId: line.articleId, quantity: 1000 },
+    'counter.add': { commandId: SOME_UUID, articleId: line.articleId, quantity: 1000, price: null },
     'counter.changeQuantity': { ...command, by: 1000 },
     'counter.setQuantity': { ...command, quantity: 1000 },
     'counter.remove': command,
     'counter.undo': { commandId: SOME_UUID },
     'counter.clear': { saleId },
-    'counter.close': { saleId, tenders: [{ tender: 'cash', given: 1000 }], seenTotal: 1000 },
+    'counter.close': { saleId, kind: 'receipt', tenders: [{ tender: 'cash', given: 1000 }], seenTotal: 1000 },
     'counter.discountLine': { ...command, discount: { kind: 'percent', basisPoints: 1000 } },
     'counter.discountReceipt': { commandId: SOME_UUID, discount: { kind: 'amount', amount: 100 } },
+    'counter.sellDepartment': { commandId: SOME_UUID, department: 1, price: 100, quantity: 1000 },
+    'counter.takeEmpties': { commandId: SOME_UUID, articleId: line.articleId, quantity: 1000 },
+    'counter.returnByReceipt': { commandId: SOME_UUID, saleId, lines: [{ lineId: line.id, quantity: 1000 }] },
+    'counter.returnWithoutReceipt': {
+      commandId: SOME_UUID,
+      articleId: line.articleId,
+      quantity: 1000,
+      reason: 'defective',
+    },
+    'counter.useVoucher': { commandId: SOME_UUID, code: 'AUTUNNO' },
+    'counter.dropVoucher': { commandId: SOME_UUID, code: 'AUTUNNO' },
+    'counter.setCustomer': { commandId: SOME_UUID, customerId: null },
+    'counter.settlePrices': { commandId: SOME_UUID, prices: 'then' },
+    'counter.park': { saleId, name: 'Bianchi' },
+    'counter.recall': { saleId },
+    'counter.dropParked': { saleId },
+    'counter.parked': { offset: 0, limit: 10 },
     'counter.setPrice': { ...command, price: 100 },
+    'customers.search': { text: 'anna ferretti', offset: 0, limit: 10 },
+    'customers.detail': { id },
+    'customers.save': { id, data },
+    'customers.addNote': { customerId: id, text: 'paga il venerdì' },
+    'customers.removeNote': { noteId: note.ok ? note.id : SOME_UUID },
+    'customers.erase': { id },
     'imports.stage': { fileName: 'a.csv', file: {} },
     'imports.apply': { importId: 999 },
     'imports.undo': { importId: 999 },
     'imports.notices': { importId: 999, offset: 0, limit: 10 },
     'sales.recent': { limit: 10 },
     'sales.receipt': { saleId },
+    'sales.page': {
+      filter: { kinds: ['receipt'], open: false, from: null, to: null, text: '' },
+      offset: 0,
+      limit: 10,
+    },
+    'sales.find': { text: '12' },
+    'sales.returnable': { saleId },
+    'sales.pay': { id: SOME_UUID, saleId, tenders: [{ tender: 'cash', given: null }] },
+    'sales.complete': { id: SOME_UUID, saleIds: [saleId], kind: 'receipt', tenders: [] },
+    'sales.cancel': { id: SOME_UUID, saleId, tenders: [] },
+    'sales.void': { id: SOME_UUID, saleId },
+    'sales.creditNote': { code: 'NC0000000001' },
+    'sales.pdf': { saleId },
+    'vouchers.issue': {
+      count: 2,
+      prefix: 'XMAS',
+      discount: { kind: 'percent', basisPoints: 1000 },
+      validFrom: '2026-12-01',
+      validTo: null,
+    },
+    'vouchers.page': { offset: 0, limit: 10 },
+    'vat.add': { code: 'X', basisPoints: 500, nature: null, department: 20 },
+    'vat.setRate': { code: '5', basisPoints: 600, from: '2027-01-01' },
+    'departments.save': { number: 7, name: 'Pane', vatCode: '4' },
+    'departments.remove': { number: 7 },
+    'shop.save': {
+      name: 'Bottega',
+      address: 'Via Roma 1',
+      vatNumber: '00743110157',
+      receiptHeader: '',
+      receiptFooter: 'Grazie',
+      cashRoundingStep: 5,
+    },
   };
 }
 

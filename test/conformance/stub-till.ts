@@ -34,6 +34,7 @@ export function stubTill(operator: Operator = MANAGER): StubTill {
   const calls = { waiting: 0, aborted: 0 };
   const build = implement(contract).$context<HandlerContext>();
   const done = { ok: true } as const;
+  const notFound = { ok: false, refusal: 'not-found' } as const;
   const router = build.router({
     app: {
       hello: build.app.hello.handler(() => helloOf(operator)),
@@ -55,16 +56,47 @@ export function stubTill(operator: Operator = MANAGER): StubTill {
       discountLine: build.counter.discountLine.handler(() => ({ ok: true as const })),
       discountReceipt: build.counter.discountReceipt.handler(() => ({ ok: true as const })),
       setPrice: build.counter.setPrice.handler(() => ({ ok: true as const })),
+      sellDepartment: build.counter.sellDepartment.handler(() => done),
+      takeEmpties: build.counter.takeEmpties.handler(() => done),
+      returnByReceipt: build.counter.returnByReceipt.handler(() => done),
+      returnWithoutReceipt: build.counter.returnWithoutReceipt.handler(() => done),
+      useVoucher: build.counter.useVoucher.handler(() => done),
+      dropVoucher: build.counter.dropVoucher.handler(() => done),
+      setCustomer: build.counter.setCustomer.handler(() => done),
+      settlePrices: build.counter.settlePrices.handler(() => done),
+      park: build.counter.park.handler(() => done),
+      recall: build.counter.recall.handler(() => done),
+      dropParked: build.counter.dropParked.handler(() => done),
+      parked: build.counter.parked.handler(() => ({ sales: [], total: 0 })),
       close: build.counter.close.handler(() => ({ ok: false as const, refusal: 'basket-empty' as const })),
     },
     articles: {
       search: build.articles.search.handler(() => ({ hits: [], more: false })),
+      page: build.articles.page.handler(() => ({ articles: [], total: 0 })),
+      detail: build.articles.detail.handler(() => null),
+      vatRates: build.articles.vatRates.handler(() => []),
+      enquire: build.articles.enquire.handler(() => ({ outcome: 'unreadable' as const })),
+      save: build.articles.save.handler(() => ({ ok: true as const, id: SOME_UUID })),
+      setPrice: build.articles.setPrice.handler(() => ({ ok: true as const, id: SOME_UUID })),
+      endPrice: build.articles.endPrice.handler(() => ({ ok: true as const, id: SOME_UUID })),
+      saveBarcode: build.articles.saveBarcode.handler(() => ({ ok: true as const, id: SOME_UUID })),
+      removeBarcode: build.articles.removeBarcode.handler(() => ({ ok: true as const, id: SOME_UUID })),
+      link: build.articles.link.handler(() => ({ ok: true as const, id: SOME_UUID })),
+      unlink: build.articles.unlink.handler(() => ({ ok: true as const, id: SOME_UUID })),
       count: build.articles.count.handler(async ({ signal }) => {
         calls.waiting += 1;
         await new Promise<void>((resolve) => signal?.addEventListener('abort', () => resolve(), { once: true }));
         calls.aborted += 1;
         return { articles: 0 };
       }),
+    },
+    customers: {
+      search: build.customers.search.handler(() => ({ rows: [], total: 0, more: false })),
+      detail: build.customers.detail.handler(() => null),
+      save: build.customers.save.handler(() => ({ ok: false as const, refusal: 'name-missing' as const })),
+      addNote: build.customers.addNote.handler(() => ({ ok: false as const, refusal: 'not-found' as const })),
+      removeNote: build.customers.removeNote.handler(() => ({ ok: false as const, refusal: 'not-found' as const })),
+      erase: build.customers.erase.handler(() => ({ ok: false as const, refusal: 'not-found' as const })),
     },
     imports: {
       stage: build.imports.stage.handler(async ({ input }) => {
@@ -77,9 +109,36 @@ export function stubTill(operator: Operator = MANAGER): StubTill {
       watch: build.imports.watch.handler(async function* () {}),
       notices: build.imports.notices.handler(() => ({ notices: [], total: 0 })),
     },
+    vat: {
+      list: build.vat.list.handler(() => ({ today: '2026-11-21', rates: [] })),
+      add: build.vat.add.handler(() => done),
+      setRate: build.vat.setRate.handler(() => done),
+    },
+    departments: {
+      list: build.departments.list.handler(() => []),
+      save: build.departments.save.handler(() => done),
+      remove: build.departments.remove.handler(() => done),
+    },
+    shop: {
+      read: build.shop.read.handler(() => NO_DETAILS),
+      save: build.shop.save.handler(() => done),
+    },
     sales: {
       recent: build.sales.recent.handler(() => []),
       receipt: build.sales.receipt.handler(() => null),
+      page: build.sales.page.handler(() => ({ documents: [], total: 0 })),
+      find: build.sales.find.handler(() => []),
+      returnable: build.sales.returnable.handler(() => []),
+      pay: build.sales.pay.handler(() => notFound),
+      complete: build.sales.complete.handler(() => notFound),
+      cancel: build.sales.cancel.handler(() => notFound),
+      void: build.sales.void.handler(() => notFound),
+      creditNote: build.sales.creditNote.handler(() => null),
+      pdf: build.sales.pdf.handler(() => null),
+    },
+    vouchers: {
+      issue: build.vouchers.issue.handler(() => ({ ok: true as const, codes: [] })),
+      page: build.vouchers.page.handler(() => ({ vouchers: [], total: 0 })),
     },
   });
   return {
@@ -120,6 +179,15 @@ async function* snapshots(
   }
 }
 
+const NO_DETAILS = {
+  name: 'Bottega',
+  address: '',
+  vatNumber: '',
+  receiptHeader: '',
+  receiptFooter: '',
+  cashRoundingStep: 5,
+};
+
 export function snapshotOf(revision: number): CounterSnapshot {
   return {
     saleId: SOME_UUID,
@@ -128,10 +196,15 @@ export function snapshotOf(revision: number): CounterSnapshot {
     currentLineId: null,
     subtotal: 0,
     receiptDiscount: null,
+    vouchers: [],
     total: 0,
     cashDue: 0,
     pieces: 0,
     canUndo: false,
+    customer: null,
+    priceDifferences: [],
+    refund: null,
+    parked: 0,
     next: { series: 'A', number: 1 },
     lastClosed: null,
     lastScans: [],

@@ -31,7 +31,12 @@ describe.each(transports())('%s', (_name, transport) => {
 
   it('hands an expected refusal over as data', async () => {
     const { client } = await shell.open();
-    const answer = await client.counter.add({ commandId: SOME_UUID, articleId: SOME_UUID, quantity: 1000 });
+    const answer = await client.counter.add({
+      commandId: SOME_UUID,
+      articleId: SOME_UUID,
+      quantity: 1000,
+      price: null,
+    });
     expect(answer).toEqual({ ok: false, refusal: 'article-not-found' });
   });
 

@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { catalogueFile } from '../unit/support/catalogue-file.ts';
 import { tempDir } from '../unit/support/temp-dir.ts';
-import { chooseTheme, given, importCatalogue, openScreen, startAfresh } from './support/counter.ts';
+import { chooseTheme, given, importCatalogue, openScreen, search, startAfresh } from './support/counter.ts';
 import { expectLines, expectText } from './support/expect-counter.ts';
 import { CRACKERS, FRISELLE } from './support/goods.ts';
 import { scan, type } from './support/keys.ts';
@@ -30,11 +30,20 @@ const SCREENS: readonly (readonly [screen: string, kind: 'counter' | 'management
   ['sale with an offer', 'counter', saleWithOffer],
   ['search', 'counter', searchList],
   ['pay', 'counter', payPanel],
+  ['pay by document', 'counter', async () => type(page, 'd')],
+  ['pay with a credit note', 'counter', creditNote],
   ['receipt', 'counter', receipt],
   ['help', 'counter', () => type(page, 'F1')],
   ['unknown code', 'counter', unknownCode],
   ['question about clearing', 'counter', clearQuestion],
+  ['customer', 'counter', async () => customerPanel()],
+  ['new customer', 'counter', async () => type(page, 'Insert')],
+  ['price enquiry', 'counter', priceEnquiry],
+  ['articles', 'management', articleDrawer],
   ['import report', 'management', importReport],
+  ['VAT and departments', 'management', vatDrawer],
+  ['customers', 'management', customers],
+  ['document', 'management', openDocument],
   ['settings', 'management', async () => toSettings()],
 ];
 
@@ -95,8 +104,13 @@ async function payPanel(): Promise<void> {
   await expectText(page, 'Resto');
 }
 
+async function creditNote(): Promise<void> {
+  await type(page, 'd', 'd', 'd', 'n');
+  await page.locator('#reference').waitFor();
+}
+
 async function receipt(): Promise<void> {
-  await type(page, 'Enter');
+  await type(page, 'Escape', 'F9', 'Enter');
   await page.getByRole('article').waitFor();
 }
 
@@ -113,6 +127,33 @@ async function clearQuestion(): Promise<void> {
   await page.locator('dialog').waitFor();
 }
 
+async function customerPanel(): Promise<void> {
+  await startAfresh(page);
+  await type(page, 'F3');
+  await search(page).waitFor();
+}
+
+async function customers(): Promise<void> {
+  await startAfresh(page);
+  await openScreen(page, 'customers');
+  await type(page, 'Insert', 'Anna');
+  await page.keyboard.press('Control+s');
+  await expectText(page, 'Cancella i dati');
+}
+
+async function priceEnquiry(): Promise<void> {
+  await startAfresh(page);
+  await type(page, '?');
+  await expectText(page, 'Quanto costa?');
+}
+
+async function articleDrawer(): Promise<void> {
+  await startAfresh(page);
+  await openScreen(page, 'articles');
+  await type(page, 'friselle', 'Enter');
+  await page.getByRole('table').waitFor();
+}
+
 async function importReport(): Promise<void> {
   await startAfresh(page);
   const path = join(tempDir(), 'listino.csv');
@@ -126,6 +167,24 @@ async function importReport(): Promise<void> {
   await openScreen(page, 'imports');
   await importCatalogue(page, path);
   await expectText(page, 'Il prezzo non si legge.');
+}
+
+async function vatDrawer(): Promise<void> {
+  await startAfresh(page);
+  await openScreen(page, 'vat');
+  await page.locator('[data-row]').first().waitFor();
+  await page.keyboard.press('ArrowDown');
+  await type(page, 'Enter');
+  await expectText(page, 'Nuova percentuale da un giorno');
+}
+
+/** The sale of `receipt`, with what can be done with it. */
+async function openDocument(): Promise<void> {
+  await startAfresh(page);
+  await openScreen(page, 'documents');
+  await page.getByRole('row').nth(1).waitFor();
+  await type(page, 'Enter');
+  await page.getByRole('button', { name: 'Ristampa' }).waitFor();
 }
 
 async function toSettings(): Promise<void> {

@@ -25,6 +25,7 @@ const SRC_MAIN_PACKAGES = [
   'fastify',
   'kysely',
   'papaparse',
+  'pdfkit',
   'uuid',
   'ws',
   'zod',

@@ -22,7 +22,7 @@ it.runIf(process.platform === 'linux')('packs the till and verifies the package'
   for (const verified of [
     'ok      the archive holds main, preload, window',
     'ok      every migration is in the bundle',
-    'ok      every worker is packed',
+    'ok      every worker and font is packed',
     'ok      native modules are outside the archive',
     'ok      the packed SQLite opens a database',
     'ok      fuse RunAsNode is off',

@@ -80,13 +80,13 @@ describe('a discount', () => {
 });
 
 describe('the right to discount', () => {
-  it('is wanted for F8, and the one to change prices for the third tab', async () => {
+  it('is wanted for F8, and the one to change prices for the tab of the price', async () => {
     const hello = newHello();
     const rights = (...names: typeof hello.operator.rights) =>
       newFakeTill({ ...hello, operator: { ...hello.operator, rights: names } });
     const { root } = await withTwoLines(rights('sell', 'see-sales', 'see-articles', 'give-discounts'));
     await press('F8');
-    expect([...root.querySelectorAll('[role="tab"]')]).toHaveLength(2);
+    expect([...root.querySelectorAll('[role="tab"]')]).toHaveLength(3);
   });
 
   it('is missed aloud', async () => {

@@ -18,6 +18,8 @@ const ROWS: readonly Row[] = [
   ['Tortelloni ai Funghi porcini', '8007490041096', 439],
   ['Pesto alla siciliana', '8001300240037', 479],
   ['Vino senza prezzo', '8001300240099', null],
+  ['Fiori del mercato', '8001300240105', null],
+  ['Deposito bottiglia', '8001300240112', 50],
   ['Mozzarella light', '8003170030022', 419],
   [
     'Brânză de burduf, cașcaval și smântână țărănească de la munte, porție mare pentru toată familia',
@@ -25,6 +27,9 @@ const ROWS: readonly Row[] = [
     123_456,
   ],
 ];
+
+/** Its price is typed at the counter. */
+export const OPEN_PRICE_BARCODE = '8001300240105';
 
 export const FAKE_ARTICLES: readonly ArticleHit[] = ROWS.map(([description, barcode, price, more], index) => ({
   id: `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`,
@@ -35,5 +40,6 @@ export const FAKE_ARTICLES: readonly ArticleHit[] = ROWS.map(([description, barc
   price,
   ordinaryPrice: price,
   onOffer: false,
+  isDeposit: description.startsWith('Deposito'),
   ...more,
 }));

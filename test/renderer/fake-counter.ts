@@ -3,6 +3,7 @@
  * what it was asked, so that a test can see what the window sent, and can be told to fail.
  */
 import { ORPCError } from '@orpc/server';
+import type { TillClient } from '../../contract/index.ts';
 import type {
   ArticleHit,
   ClosedSale,
@@ -11,13 +12,23 @@ import type {
   CounterRefusal,
   CounterSnapshot,
   OfferedTender,
+  ParkedSale,
   Receipt,
+  ReturnableLine,
   ScanRecord,
   TypedDiscount,
 } from '../../contract/window-types.ts';
-import { FAKE_ARTICLES } from './fake-articles.ts';
+import {
+  type ClosingKind,
+  type DocumentKind,
+  hasNumber,
+  hasRecipient,
+  isOpenKind,
+} from '../../core/basket/documents.ts';
+import { FAKE_ARTICLES, OPEN_PRICE_BARCODE } from './fake-articles.ts';
 import { settle, takenOf } from './fake-money.ts';
 
+type Parking = Awaited<ReturnType<TillClient['counter']['park']>>;
 type Command = { readonly ok: true } | { readonly ok: false; readonly refusal: CounterRefusal };
 
 export class FakeCounter {
@@ -27,6 +38,16 @@ export class FakeCounter {
   /** The next commands fail with these codes. */
   failures: ('DISK_FULL' | 'STORAGE_FAILED' | 'NOT_ALLOWED' | 'INTERNAL_SERVER_ERROR')[] = [];
   cashStep = 1;
+  /** What a recalled sale asks about. */
+  differences: CounterSnapshot['priceDifferences'] = [];
+  /** Vouchers that were issued. */
+  readonly vouchers = new Map<string, TypedDiscount>([['AUTUNNO', { kind: 'amount', amount: 100 }]]);
+  customer: CounterSnapshot['customer'] = null;
+  /** What the originals of returned goods were paid with. */
+  refund: CounterSnapshot['refund'] = null;
+  spent: CounterSnapshot['vouchers'] = [];
+  /** Credit notes that exist, with what is left on each. */
+  readonly balances = new Map<string, number>();
   nowMs: () => number = Date.now;
   #listeners = new Set<(snapshot: CounterSnapshot) => void>();
   #past: { readonly lines: CounterLine[]; readonly discount: TypedDiscount | null }[] = [];
@@ -37,12 +58,23 @@ export class FakeCounter {
   #revision = 0;
   #number = 1284;
   #lastClosed: ClosedSale | null = null;
+  #used: string[] = [];
+  #asks: CounterSnapshot['priceDifferences'] = [];
+  #parked: { readonly sale: ParkedSale; readonly lines: CounterLine[] }[] = [];
   #scans: ScanRecord[] = [];
 
   snapshot(): CounterSnapshot {
     const subtotal = this.#lines.reduce((sum, line) => sum + line.amount, 0);
     const receiptDiscount = this.#discount && takenOf(this.#discount, subtotal);
-    const total = subtotal - (receiptDiscount?.amount ?? 0);
+    const vouchers = [
+      ...this.spent,
+      ...this.#used.map((code) => {
+        const typed = this.vouchers.get(code) ?? { kind: 'amount', amount: 0 };
+        return { code, ...takenOf(typed, subtotal) };
+      }),
+    ];
+    const off = vouchers.reduce((sum, { amount }) => sum + amount, receiptDiscount?.amount ?? 0);
+    const total = subtotal - off;
     return {
       saleId: this.#saleId,
       revision: this.#revision,
@@ -50,10 +82,15 @@ export class FakeCounter {
       currentLineId: this.#current,
       subtotal,
       receiptDiscount,
+      vouchers,
       total,
       cashDue: Math.round(total / this.cashStep) * this.cashStep,
       pieces: this.#lines.reduce((sum, line) => sum + (line.unit === 'piece' ? line.quantity / 1000 : 1), 0),
       canUndo: this.#past.length > 0,
+      customer: this.customer,
+      priceDifferences: this.#asks,
+      refund: this.refund,
+      parked: this.#parked.length,
       next: { series: '', number: this.#number },
       lastClosed: this.#lastClosed,
       lastScans: [...this.#scans],
@@ -88,30 +125,43 @@ export class FakeCounter {
         ...this.#scans,
       ].slice(0, 8);
     };
+    const voucher = code.toUpperCase();
+    if (!article && this.vouchers.has(voucher)) {
+      const used = this.redeem(voucher);
+      record('voucher');
+      this.#publish();
+      return used.ok
+        ? { outcome: 'voucher' as const, code: voucher }
+        : { outcome: 'refused' as const, refusal: used.refusal, description: null };
+    }
     if (!article) {
       record('unknown');
       this.#publish();
       return { outcome: 'unknown' as const, code };
     }
-    const result = this.add(article.id, quantity, () => record('added'));
-    if (result.ok) return { outcome: 'added' as const, description: article.description };
+    const result = this.add(article.id, quantity, null, () => record('added'));
+    const { id: articleId, description } = article;
+    if (result.ok) return { outcome: 'added' as const, description };
+    if (result.refusal === 'price-missing') return { outcome: 'price-missing' as const, articleId, description };
     record('refused');
     this.#publish();
     return { outcome: 'refused' as const, refusal: result.refusal, description: article.description };
   }
 
-  add(articleId: string, quantity: number, before: () => void = () => {}): Command {
+  add(articleId: string, quantity: number, typed: number | null, before: () => void = () => {}): Command {
     const article = FAKE_ARTICLES.find(({ id }) => id === articleId);
     if (!article) return { ok: false, refusal: 'article-not-found' };
-    if (article.price === null) return { ok: false, refusal: 'article-without-price' };
+    if (typed === null && article.barcode === OPEN_PRICE_BARCODE) return { ok: false, refusal: 'price-missing' };
+    const price = typed ?? article.price;
+    if (price === null) return { ok: false, refusal: 'article-without-price' };
     if (quantity <= 0) return { ok: false, refusal: 'quantity-not-positive' };
     if (article.unit === 'piece' && quantity % 1000 !== 0) return { ok: false, refusal: 'whole-pieces-only' };
     before();
     const last = this.#lines.at(-1);
-    if (last?.articleId === articleId && last.id === this.#current && last.unit === 'piece') {
+    if (last?.articleId === articleId && last.returned === null && last.id === this.#current && last.unit === 'piece') {
       return this.#replace(last, last.quantity + quantity);
     }
-    const line = lineOf(article, quantity);
+    const line = lineOf({ ...article, price }, quantity);
     this.#change([...this.#lines, line], line.id);
     return { ok: true };
   }
@@ -164,39 +214,145 @@ export class FakeCounter {
     return this.#put({ ...line, typedPrice: price, unitPrice: price ?? own });
   }
 
+  setCustomer(customer: CounterSnapshot['customer']): void {
+    this.customer = customer;
+    this.#publish();
+  }
+
   clear(saleId: string) {
     if (saleId !== this.#saleId) return { cleared: false };
     this.#newSale();
     return { cleared: true };
   }
 
-  close(saleId: string, tenders: readonly OfferedTender[]): CloseResult {
+  /** Goods of a receipt come back; what it was paid with, `refund` says. */
+  takeBack(barcode: string, change: Partial<CounterLine> = {}): void {
+    const article = FAKE_ARTICLES.find((each) => each.barcode === barcode);
+    if (!article) throw new Error(`nothing bears ${barcode}`);
+    const line = lineOf(article, -1000);
+    this.#change([...this.#lines, { ...line, returned: 'by-receipt', ...change }], line.id);
+  }
+
+  close(saleId: string, kind: ClosingKind, tenders: readonly OfferedTender[]): CloseResult {
     const known = this.receipts.find(({ sale }) => sale.saleId === saleId);
     if (known) return { ok: true, sale: known.sale };
     if (saleId !== this.#saleId) return { ok: false, refusal: 'another-sale' };
     const snapshot = this.snapshot();
     if (snapshot.lines.length === 0) return { ok: false, refusal: 'basket-empty' };
     const due = tenders.every(({ tender }) => tender === 'cash') ? snapshot.cashDue : snapshot.total;
-    const payments = settle(due, tenders);
+    if (kind !== 'receipt' && this.customer === null) return { ok: false, refusal: 'customer-missing' };
+    const isOpen = isOpenKind(kind);
+    const payments = settle(due, tenders, { balances: this.balances, isOpen });
     if (typeof payments === 'string') return { ok: false, refusal: payments };
+    const paid = payments.reduce((sum, { amount }) => sum + amount, 0);
+    const issued = payments.find(({ tender, amount }) => tender === 'credit-note' && amount < 0);
     const sale: ClosedSale = {
       saleId,
+      kind: documentOf(kind, snapshot, issued !== undefined),
       series: '',
-      number: this.#number,
+      number: hasNumber(kind) ? this.#number : null,
       year: 2026,
       atMs: this.nowMs(),
       total: snapshot.total,
-      rounding: due - snapshot.total,
-      due,
+      rounding: isOpen ? 0 : due - snapshot.total,
+      due: isOpen ? snapshot.total : due,
       tenders: payments.map(({ tender }) => tender),
       given: payments.reduce((sum, { given }) => sum + given, 0),
       change: payments.reduce((sum, { change }) => sum + change, 0),
+      owed: isOpen ? snapshot.total - paid : 0,
+      creditNote: issued?.reference ? { code: issued.reference, amount: -issued.amount } : null,
     };
     this.receipts.unshift(receiptOf(sale, snapshot, payments));
-    this.#number += 1;
+    if (hasNumber(kind)) this.#number += 1;
     this.#lastClosed = sale;
     this.#newSale();
     return { ok: true, sale };
+  }
+
+  sellDepartment(department: number, price: number, quantity: number): Command {
+    const [article] = FAKE_ARTICLES;
+    if (!article || department > 20) return { ok: false, refusal: 'department-not-found' };
+    const line = lineOf({ ...article, description: `Reparto ${department}`, price }, quantity);
+    this.#change([...this.#lines, line], line.id);
+    return { ok: true };
+  }
+
+  redeem(code: string): Command {
+    if (!this.vouchers.has(code)) return { ok: false, refusal: 'voucher-not-found' };
+    if (this.#used.includes(code)) return { ok: false, refusal: 'voucher-in-use' };
+    this.#used.push(code);
+    this.#publish();
+    return { ok: true };
+  }
+
+  dropVoucher(code: string): Command {
+    this.#used = this.#used.filter((each) => each !== code);
+    this.#publish();
+    return { ok: true };
+  }
+
+  park(saleId: string, name: string): Parking {
+    if (saleId !== this.#saleId) return { ok: false, refusal: 'another-sale' };
+    const { pieces, total } = this.snapshot();
+    const goods = this.#lines.map(({ description }) => description);
+    const sale = { saleId, name, parkedAtMs: this.nowMs(), operator: 'Giulia Conti', goods, pieces, total };
+    this.#parked.unshift({ sale, lines: this.#lines });
+    this.#newSale();
+    return { ok: true };
+  }
+
+  recall(saleId: string): Parking {
+    const found = this.#parked.find(({ sale }) => sale.saleId === saleId);
+    if (!found) return { ok: false, refusal: 'parked-not-found' };
+    this.#parked = this.#parked.filter((each) => each !== found);
+    this.#saleId = saleId;
+    this.#asks = this.differences;
+    this.#change(found.lines, found.lines.at(-1)?.id ?? null);
+    return { ok: true };
+  }
+
+  dropParked(saleId: string): Parking {
+    this.#parked = this.#parked.filter(({ sale }) => sale.saleId !== saleId);
+    this.#publish();
+    return { ok: true };
+  }
+
+  parked(offset: number, limit: number) {
+    const sales = this.#parked.slice(offset, offset + limit).map(({ sale }) => sale);
+    return { sales, total: this.#parked.length };
+  }
+
+  settlePrices(): Command {
+    this.#asks = [];
+    this.#publish();
+    return { ok: true };
+  }
+
+  receiptOf(saleId: string): Receipt | undefined {
+    return this.receipts.find(({ sale }) => sale.saleId === saleId);
+  }
+
+  returnable(receipt: Receipt | undefined): ReturnableLine[] {
+    return (receipt?.lines ?? []).map(({ id, description, code, unit, quantity, amount }) => {
+      return { lineId: id, description, code, unit, sold: quantity, left: quantity, amount };
+    });
+  }
+
+  giveBack(articleId: string, quantity: number, returned: CounterLine['returned']): Command {
+    const article = FAKE_ARTICLES.find(({ id }) => id === articleId);
+    if (!article) return { ok: false, refusal: 'article-not-found' };
+    const line = { ...lineOf(article, -quantity), returned };
+    this.#change([...this.#lines, line], line.id);
+    return { ok: true };
+  }
+
+  returnByReceipt(saleId: string, wanted: readonly { readonly lineId: string; readonly quantity: number }[]): Command {
+    const lines = this.receipts.find(({ sale }) => sale.saleId === saleId)?.lines ?? [];
+    for (const { lineId, quantity } of wanted) {
+      const articleId = lines.find(({ id }) => id === lineId)?.articleId ?? '';
+      this.giveBack(articleId, quantity, 'by-receipt');
+    }
+    return { ok: true };
   }
 
   /** A command sent twice acts once; a failure that was ordered happens instead. */
@@ -239,6 +395,11 @@ export class FakeCounter {
     this.#saleId = crypto.randomUUID();
     this.#lines = [];
     this.#discount = null;
+    this.spent = [];
+    this.customer = null;
+    this.refund = null;
+    this.#used = [];
+    this.#asks = [];
     this.#past = [];
     this.#current = null;
     this.#publish();
@@ -249,6 +410,17 @@ export class FakeCounter {
     for (const listen of this.#listeners) listen(this.snapshot());
   }
 }
+
+const RECIPIENT = {
+  name: 'Trattoria del Ponte',
+  address: 'Via Po 3',
+  postalCode: '10123',
+  city: 'Torino',
+  province: 'TO',
+  country: 'IT',
+  vatNumber: '09876543210',
+  taxCode: '',
+};
 
 function lineOf(article: ArticleHit, quantity: number): CounterLine {
   const price = article.price ?? 0;
@@ -266,7 +438,16 @@ function lineOf(article: ArticleHit, quantity: number): CounterLine {
     fullAmount: Math.round((price * quantity) / 1000),
     discount: null,
     amount: Math.round((price * quantity) / 1000),
+    isDeposit: false,
+    linkedTo: null,
+    returned: null,
   };
+}
+
+/** Goods that come back make it a return, a balance that is left a credit note. */
+function documentOf(kind: ClosingKind, { lines }: CounterSnapshot, leavesBalance: boolean): DocumentKind {
+  if (lines.every(({ returned }) => returned === null)) return kind;
+  return leavesBalance ? 'credit-note' : 'return';
 }
 
 function receiptOf(sale: ClosedSale, snapshot: CounterSnapshot, payments: Receipt['payments']): Receipt {
@@ -286,6 +467,7 @@ function receiptOf(sale: ClosedSale, snapshot: CounterSnapshot, payments: Receip
     operator: 'Giulia Conti',
     lines: snapshot.lines.map((line) => ({
       ...line,
+      returned: line.returned && { kind: line.returned, reason: null, saleId: null },
       receiptShare: 0,
       barcode: line.code,
       cost: null,
@@ -293,9 +475,18 @@ function receiptOf(sale: ClosedSale, snapshot: CounterSnapshot, payments: Receip
       categoryId: null,
       brandId: null,
     })),
-    vat: [{ rate, gross: sale.total, net, vat: sale.total - net }],
+    vat: sale.owed > 0 ? [] : [{ rate, gross: sale.total, net, vat: sale.total - net }],
     subtotal: snapshot.subtotal,
     receiptDiscount: snapshot.receiptDiscount,
     payments,
+    customer: snapshot.customer?.name ?? '',
+    recipient: hasRecipient(sale.kind) ? RECIPIENT : null,
+    vouchers: snapshot.vouchers,
+    states: [],
+    origins: [],
+    completedBy: null,
+    voids: null,
+    voidedBy: null,
+    balance: sale.creditNote?.amount ?? null,
   };
 }

@@ -5,14 +5,21 @@
 import { implement } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/message-port';
 import { contract } from '../../contract/index.ts';
-import type { Hello } from '../../contract/window-types.ts';
-import { FAKE_ARTICLES } from './fake-articles.ts';
+import type { ClosedSale, Hello } from '../../contract/window-types.ts';
+import { FakeArticleDesk, found } from './fake-article-desk.ts';
 import { FakeCounter } from './fake-counter.ts';
+import { FakeCustomers } from './fake-customers.ts';
+import { FakeDocuments } from './fake-documents.ts';
 import { FakeImports } from './fake-imports.ts';
+import { FakeShop } from './fake-shop.ts';
 
 export interface FakeTill {
+  readonly articles: FakeArticleDesk;
   readonly counter: FakeCounter;
+  readonly documents: FakeDocuments;
   readonly imports: FakeImports;
+  readonly shop: FakeShop;
+  readonly customers: FakeCustomers;
   hello: Hello;
   /** A new port to this till, as the preload would hand over. */
   readonly connect: () => MessagePort;
@@ -33,11 +40,20 @@ export function newHello(change: Partial<Hello> = {}): Hello {
       name: 'Giulia Conti',
       rights: [
         'sell',
+        'sell-on-account',
+        'return-goods',
+        'refund-in-cash',
         'give-discounts',
         'change-prices',
+        'return-goods',
+        'return-without-receipt',
         'see-sales',
         'see-articles',
+        'edit-articles',
         'import-articles',
+        'see-customers',
+        'edit-customers',
+        'erase-customers',
         'change-settings',
       ],
     },
@@ -52,8 +68,12 @@ export function newHello(change: Partial<Hello> = {}): Hello {
 export function newFakeTill(hello: Hello = newHello()): FakeTill {
   let cut = (): void => {};
   const till: FakeTill = {
+    articles: new FakeArticleDesk(),
     counter: new FakeCounter(),
+    documents: new FakeDocuments(),
     imports: new FakeImports(),
+    shop: new FakeShop(),
+    customers: new FakeCustomers(),
     hello,
     cut: () => cut(),
     connect: () => {
@@ -67,8 +87,23 @@ export function newFakeTill(hello: Hello = newHello()): FakeTill {
   return till;
 }
 
+function documentSales({ documents }: FakeTill): ClosedSale[] {
+  return documents.rows.flatMap(({ saleId }) => documents.receipts.get(saleId)?.sale ?? []);
+}
+
+/** What the fake documents sold. */
+const ONE_LINE = {
+  lineId: '01a20000-0000-7000-8000-000000000001',
+  description: 'Pane',
+  code: '1',
+  unit: 'piece',
+  sold: 1000,
+  left: 1000,
+  amount: 1000,
+} as const;
+
 function routerOf(till: FakeTill) {
-  const { counter, imports } = till;
+  const { articles, counter, customers, documents, imports, shop } = till;
   const door = implement(contract);
   const done = { ok: true as const };
   return door.router({
@@ -85,25 +120,97 @@ function routerOf(till: FakeTill) {
     },
     articles: {
       search: door.articles.search.handler(({ input }) => {
-        const word = input.text.toLowerCase();
-        const hits = FAKE_ARTICLES.filter(
-          ({ description, barcode, code }) =>
-            description
-              .toLowerCase()
-              .split(' ')
-              .some((part) => part.startsWith(word)) ||
-            barcode === input.text ||
-            code === input.text,
-        );
+        const hits = found(input.text);
         return { hits: hits.slice(0, input.limit), more: hits.length > input.limit };
       }),
       count: door.articles.count.handler(() => ({ articles: 26_405 })),
+      page: door.articles.page.handler(({ input }) => articles.page(input)),
+      detail: door.articles.detail.handler(({ input }) => articles.detail(input.id)),
+      vatRates: door.articles.vatRates.handler(() => [
+        { code: '22', basisPoints: 2200, nature: null },
+        { code: '10', basisPoints: 1000, nature: null },
+        { code: 'N1', basisPoints: 0, nature: 'N1' },
+      ]),
+      enquire: door.articles.enquire.handler(({ input }) => articles.enquire(input.code)),
+      save: door.articles.save.handler(({ input }) => articles.change('save', input, input.id)),
+      setPrice: door.articles.setPrice.handler(({ input }) => articles.change('price', input, input.articleId)),
+      endPrice: door.articles.endPrice.handler(({ input }) => articles.change('end', input, ID)),
+      saveBarcode: door.articles.saveBarcode.handler(({ input }) => articles.change('barcode', input, input.articleId)),
+      removeBarcode: door.articles.removeBarcode.handler(({ input }) =>
+        articles.change('no barcode', input, input.articleId),
+      ),
+      link: door.articles.link.handler(({ input }) => articles.change('link', input, input.articleId)),
+      unlink: door.articles.unlink.handler(({ input }) => articles.change('unlink', input, input.articleId)),
+    },
+    vat: {
+      list: door.vat.list.handler(() => ({ today: shop.today, rates: shop.rates })),
+      add: door.vat.add.handler(({ input }) => shop.add(input.code, input.basisPoints, input.department)),
+      setRate: door.vat.setRate.handler(({ input }) => shop.setRate(input.code, input.basisPoints, input.from)),
+    },
+    departments: {
+      list: door.departments.list.handler(() => shop.departments),
+      save: door.departments.save.handler(({ input }) => shop.saveDepartment(input.number, input.name, input.vatCode)),
+      remove: door.departments.remove.handler(({ input }) => shop.removeDepartment(input.number)),
+    },
+    shop: {
+      read: door.shop.read.handler(() => shop.details),
+      save: door.shop.save.handler(({ input }) => {
+        const answer = shop.save(input);
+        till.hello = { ...till.hello, shop: { ...till.hello.shop, name: shop.details.name } };
+        return answer;
+      }),
     },
     sales: {
-      recent: door.sales.recent.handler(({ input }) => counter.receipts.slice(0, input.limit).map(({ sale }) => sale)),
-      receipt: door.sales.receipt.handler(
-        ({ input }) => counter.receipts.find(({ sale }) => sale.saleId === input.saleId) ?? null,
+      recent: door.sales.recent.handler(({ input }) =>
+        [...documentSales(till), ...counter.receipts.map(({ sale }) => sale)].slice(0, input.limit),
       ),
+      receipt: door.sales.receipt.handler(
+        ({ input }) => documents.receipts.get(input.saleId) ?? counter.receiptOf(input.saleId) ?? null,
+      ),
+      page: door.sales.page.handler(({ input }) => documents.page(input)),
+      find: door.sales.find.handler(({ input }) =>
+        counter.receipts
+          .filter(({ sale }) => String(sale.number) === input.text)
+          .map(({ sale }) => ({ ...sale, customer: '', state: 'completed', returned: false, voided: false })),
+      ),
+      returnable: door.sales.returnable.handler(({ input }) =>
+        documents.receipts.has(input.saleId) ? [ONE_LINE] : counter.returnable(counter.receiptOf(input.saleId)),
+      ),
+      pay: door.sales.pay.handler(({ input }) => documents.settle('pay', [input.saleId], input.tenders)),
+      complete: door.sales.complete.handler(({ input }) => documents.settle(input.kind, input.saleIds, input.tenders)),
+      cancel: door.sales.cancel.handler(({ input }) => documents.settle('cancel', [input.saleId], input.tenders)),
+      void: door.sales.void.handler(({ input }) => documents.void(input.saleId)),
+      creditNote: door.sales.creditNote.handler(({ input: { code } }) => {
+        const balance = counter.balances.get(code);
+        return balance === undefined ? null : { code, balance };
+      }),
+      pdf: door.sales.pdf.handler(() => null),
+    },
+    vouchers: {
+      issue: door.vouchers.issue.handler(({ input: { count, prefix, discount } }) => {
+        const codes = Array.from({ length: count }, (_, index) => `${prefix}K7M2N9P4${10 + index}`);
+        for (const code of codes) counter.vouchers.set(code, discount);
+        return { ok: true, codes };
+      }),
+      page: door.vouchers.page.handler(() => ({
+        vouchers: [...counter.vouchers].map(([code, discount]) => ({
+          code,
+          discount,
+          validFrom: null,
+          validTo: null,
+          issuedAtMs: 0,
+          usedBy: null,
+        })),
+        total: counter.vouchers.size,
+      })),
+    },
+    customers: {
+      search: door.customers.search.handler(({ input }) => customers.search(input.text, input.offset, input.limit)),
+      detail: door.customers.detail.handler(({ input }) => customers.detail(input.id)),
+      save: door.customers.save.handler(({ input }) => customers.save(input.id, input.data)),
+      addNote: door.customers.addNote.handler(({ input }) => customers.addNote(input.customerId, input.text)),
+      removeNote: door.customers.removeNote.handler(({ input }) => customers.removeNote(input.noteId)),
+      erase: door.customers.erase.handler(({ input }) => customers.erase(input.id)),
     },
     imports: {
       stage: door.imports.stage.handler(({ input }) => ({ ok: true, status: imports.stage(input.fileName) })),
@@ -127,7 +234,9 @@ function routerOf(till: FakeTill) {
         ),
       ),
       add: door.counter.add.handler(({ input }) =>
-        counter.command('add', input.commandId, done, () => counter.add(input.articleId, input.quantity)),
+        counter.command(input.price === null ? 'add' : `add at ${input.price}`, input.commandId, done, () =>
+          counter.add(input.articleId, input.quantity, input.price),
+        ),
       ),
       changeQuantity: door.counter.changeQuantity.handler(({ input }) =>
         counter.command(`change ${input.by}`, input.commandId, done, () =>
@@ -157,10 +266,47 @@ function routerOf(till: FakeTill) {
           counter.setPrice(input.lineId, input.price),
         ),
       ),
+      sellDepartment: door.counter.sellDepartment.handler(({ input: { commandId, department, price, quantity } }) =>
+        counter.command(`department ${department} ${price}`, commandId, done, () =>
+          counter.sellDepartment(department, price, quantity),
+        ),
+      ),
+      takeEmpties: door.counter.takeEmpties.handler(({ input: { commandId, articleId, quantity } }) =>
+        counter.command(`empties ${quantity}`, commandId, done, () => counter.giveBack(articleId, quantity, 'empties')),
+      ),
+      returnByReceipt: door.counter.returnByReceipt.handler(({ input: { commandId, saleId, lines } }) =>
+        counter.command(`return ${lines.map(({ quantity }) => quantity)}`, commandId, done, () =>
+          counter.returnByReceipt(saleId, lines),
+        ),
+      ),
+      returnWithoutReceipt: door.counter.returnWithoutReceipt.handler(
+        ({ input: { commandId, articleId, quantity, reason } }) =>
+          counter.command(`return ${quantity} ${reason}`, commandId, done, () =>
+            counter.giveBack(articleId, quantity, 'without-receipt'),
+          ),
+      ),
+      useVoucher: door.counter.useVoucher.handler(({ input }) =>
+        counter.command(`voucher ${input.code}`, input.commandId, done, () => counter.redeem(input.code)),
+      ),
+      dropVoucher: door.counter.dropVoucher.handler(({ input }) =>
+        counter.command(`drop ${input.code}`, input.commandId, done, () => counter.dropVoucher(input.code)),
+      ),
+      setCustomer: door.counter.setCustomer.handler(({ input }) => {
+        const name = input.customerId === null ? undefined : customers.detail(input.customerId)?.data.name;
+        counter.setCustomer(input.customerId !== null && name !== undefined ? { id: input.customerId, name } : null);
+        return done;
+      }),
+      settlePrices: door.counter.settlePrices.handler(({ input }) =>
+        counter.command(`prices ${input.prices}`, input.commandId, done, () => counter.settlePrices()),
+      ),
+      park: door.counter.park.handler(({ input }) => counter.park(input.saleId, input.name)),
+      recall: door.counter.recall.handler(({ input }) => counter.recall(input.saleId)),
+      dropParked: door.counter.dropParked.handler(({ input }) => counter.dropParked(input.saleId)),
+      parked: door.counter.parked.handler(({ input }) => counter.parked(input.offset, input.limit)),
       close: door.counter.close.handler(
         ({ input }) =>
-          counter.command(`close ${JSON.stringify(input.tenders)}`, crypto.randomUUID(), null, () =>
-            counter.close(input.saleId, input.tenders),
+          counter.command(`close ${input.kind} ${JSON.stringify(input.tenders)}`, crypto.randomUUID(), null, () =>
+            counter.close(input.saleId, input.kind, input.tenders),
           ) ?? { ok: false, refusal: 'another-sale' },
       ),
     },

@@ -2,7 +2,14 @@
 import { describe, expect, it } from 'vitest';
 import { cashProposals } from '../../src-renderer/counter/cash-proposals.ts';
 import { spacedCode } from '../../src-renderer/format/code.ts';
-import { decimalText, formatAmount, formatMoney, moneyFigure, parseAmount } from '../../src-renderer/format/money.ts';
+import {
+  decimalText,
+  formatAmount,
+  formatMoney,
+  moneyFigure,
+  parseAmount,
+  typedAmount,
+} from '../../src-renderer/format/money.ts';
 import { formatPendingQuantity, formatQuantity, splitQuantity } from '../../src-renderer/format/quantity.ts';
 
 const euro = (locale: string) => ({ locale, currency: 'EUR', decimals: 2 });
@@ -17,6 +24,18 @@ describe('amounts', () => {
   ])('%s writes %s', (locale, amount, money) => {
     expect(plain(formatAmount(115_040, euro(locale)))).toBe(amount);
     expect(plain(formatMoney(115_040, euro(locale)))).toBe(money);
+  });
+
+  it.each([
+    ['JPY', 0, 'it-IT', 115_040, '115.040', '115.040 ¥'],
+    ['JPY', 0, 'en-GB', 5, '5', '¥5'],
+    ['TND', 3, 'it-IT', 115_040, '115,040', '115,040 TND'],
+    ['KWD', 3, 'en-GB', 5, '0.005', 'KWD 0.005'],
+    ['KWD', 3, 'ro-RO', -12_345_678, '\u221212.345,678', '\u221212.345,678 KWD'],
+  ])('of %s have %i decimals in %s', (currency, decimals, locale, minorUnits, amount, money) => {
+    const format = { locale, currency, decimals };
+    expect(plain(formatAmount(minorUnits, format))).toBe(amount);
+    expect(plain(formatMoney(minorUnits, format))).toBe(money);
   });
 
   it('put the true minus before the number, never a hyphen', () => {
@@ -40,6 +59,26 @@ describe('amounts', () => {
     [1234, 3, '1.234'],
   ])('%i with %i decimals is the text %s', (whole, decimals, text) => {
     expect(decimalText(whole, decimals)).toBe(text);
+  });
+
+  it.each([
+    ['60', 0, 60],
+    ['60,', 0, 60],
+    ['60,5', 0, null],
+    ['60', 3, 60_000],
+    ['60,5', 3, 60_500],
+    ['1.234', 3, 1234],
+    ['60,5055', 3, null],
+  ])('reads %s with %i decimals as %s', (typed, decimals, minorUnits) => {
+    expect(parseAmount(typed, decimals)).toBe(minorUnits);
+  });
+
+  it.each([0, 2, 3])('with %i decimals are typed back as they are proposed', (decimals) => {
+    for (const minorUnits of [0, 1, 50, 999, 1000, 123_456]) {
+      expect(parseAmount(decimalText(minorUnits, decimals), decimals)).toBe(minorUnits);
+      for (const locale of ['it-IT', 'en-GB'])
+        expect(parseAmount(typedAmount(minorUnits, { locale, currency: 'XYZ', decimals }), decimals)).toBe(minorUnits);
+    }
   });
 
   it.each([
@@ -81,9 +120,18 @@ describe('proposals of cash', () => {
     expect(cashProposals(5040, 'EUR', 2)).toEqual([5500, 6000, 7000, 10_000, 20_000]);
   });
 
+  it.each([
+    ['JPY', 0, 1234, [1300, 1500, 2000, 5000, 10_000]],
+    ['JPY', 0, 98, [100, 1000]],
+    ['TND', 3, 3250, [3300, 3500, 4000, 5000, 10_000]],
+    ['RON', 2, 1240, [1300, 1500, 2000, 5000, 10_000]],
+  ])('in %s with %i decimals are round figures above %i', (currency, decimals, due, proposals) => {
+    expect(cashProposals(due, currency, decimals)).toEqual(proposals);
+  });
+
   it('are always more than what is asked', () => {
     for (const due of [1, 500, 4999, 5000, 20_000, 123_456]) {
-      for (const currency of ['EUR', 'RON', 'XYZ']) {
+      for (const currency of ['EUR', 'RON', 'JPY']) {
         for (const amount of cashProposals(due, currency, 2)) expect(amount).toBeGreaterThan(due);
       }
     }

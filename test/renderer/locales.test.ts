@@ -3,9 +3,18 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES as CONTRACT_LANGUAGES, THEMES as CONTRACT_THEMES, warning } from '../../contract/app.ts';
-import { basketRefusal, closeResult, scanRecord } from '../../contract/counter.ts';
+import { articleRefusal } from '../../contract/articles.ts';
+import { basketRefusal, closeResult, parkResult, scanRecord } from '../../contract/counter.ts';
+import { customerData, customerRefusal } from '../../contract/customers.ts';
+import { departmentRefusal } from '../../contract/departments.ts';
 import { importProblem, importState, MAX_IMPORT_BYTES } from '../../contract/imports.ts';
+import { documentResult, voidResult } from '../../contract/sales.ts';
+import { shopRefusal } from '../../contract/shop.ts';
+import { vatRefusal } from '../../contract/vat.ts';
+import { issueResult, MOST_VOUCHERS_AT_ONCE } from '../../contract/vouchers.ts';
+import { RETURN_REASONS } from '../../core/basket/returned.ts';
 import { UNITS } from '../../core/quantities/quantity.ts';
+import { MOST_CHARACTERS } from '../../src-renderer/customers/customer-fields.ts';
 import { LANGUAGES } from '../../src-renderer/i18n/languages.ts';
 import { newTexts } from '../../src-renderer/i18n/texts.ts';
 import { MOST_BYTES } from '../../src-renderer/imports/use-import-actions.ts';
@@ -15,6 +24,7 @@ import it_ from '../../src-renderer/locales/it.json' with { type: 'json' };
 import ro from '../../src-renderer/locales/ro.json' with { type: 'json' };
 import { FAILURES_BY_CODE } from '../../src-renderer/messages/failure.ts';
 import { THEMES } from '../../src-renderer/theme/look.ts';
+import { MOST_AT_ONCE } from '../../src-renderer/vouchers/use-issue.ts';
 
 const FILES: Readonly<Record<(typeof LANGUAGES)[number], unknown>> = { it: it_, en, es, ro };
 const PLURAL = /_(zero|one|two|few|many|other)$/;
@@ -51,16 +61,29 @@ describe.each(LANGUAGES)('%s', (language) => {
   });
 
   it('has words for every code of the contract', () => {
-    const closing = closeResult.options.flatMap((option) =>
-      'refusal' in option.shape ? option.shape.refusal.options : [],
-    );
+    const closing = refusalsOf(closeResult);
     for (const code of [...basketRefusal.options, ...closing]) {
       for (const part of ['title', 'text']) expect(own.has(`refusal.${code}.${part}`), code).toBe(true);
     }
     expect(closing).toContain('card-too-large');
+    for (const code of refusalsOf(parkResult))
+      for (const part of ['title', 'text']) expect(own.has(`park.refusal.${code}.${part}`), code).toBe(true);
+    for (const code of refusalsOf(issueResult)) expect(own.has(`vouchers.refusal.${code}`), code).toBe(true);
+    for (const reason of RETURN_REASONS) expect(own.has(`returns.reason.${reason}`), reason).toBe(true);
+    for (const result of [documentResult, voidResult]) {
+      for (const code of result.options[1].shape.refusal.options) {
+        const isSaid = own.has(`documents.refusal.${code}.title`) || own.has(`refusal.${code}.title`);
+        expect(isSaid, code).toBe(true);
+      }
+    }
     for (const code of warning.options)
       expect(own.has(`warning.${code}.title`) && own.has(`warning.${code}.text`), code).toBe(true);
+    for (const code of articleRefusal.options) expect(own.has(`articles.refusal.${code}`), code).toBe(true);
     for (const code of importProblem.options) expect(own.has(`problem.${code}`), code).toBe(true);
+    for (const code of vatRefusal.options) expect(own.has(`vat.refusal.${code}`), code).toBe(true);
+    for (const code of departmentRefusal.options) expect(own.has(`vat.departmentRefusal.${code}`), code).toBe(true);
+    for (const code of shopRefusal.options) expect(own.has(`shopForm.refusal.${code}`), code).toBe(true);
+    for (const code of customerRefusal.options) expect(own.has(`customers.refusal.${code}`), code).toBe(true);
     for (const state of importState.options) expect(own.has(`imports.state.${state}`), state).toBe(true);
     for (const outcome of scanRecord.shape.outcome.options)
       expect(own.has(`counter.scans.${outcome}`), outcome).toBe(true);
@@ -79,6 +102,10 @@ it('the lists that the window writes out are those of the contract', () => {
   expect(LANGUAGES).toEqual(CONTRACT_LANGUAGES);
   expect(THEMES).toEqual(CONTRACT_THEMES);
   expect(MOST_BYTES).toBe(MAX_IMPORT_BYTES);
+  expect(MOST_AT_ONCE).toBe(MOST_VOUCHERS_AT_ONCE);
+  for (const [field, most] of Object.entries(MOST_CHARACTERS))
+    expect(customerData.shape[field as keyof typeof MOST_CHARACTERS].maxLength, field).toBe(most);
+  expect(Object.keys(MOST_CHARACTERS)).toEqual(Object.keys(customerData.shape));
 });
 
 it('no component holds words of its own', () => {
@@ -92,6 +119,10 @@ it('no component holds words of its own', () => {
     ).toEqual([]);
   }
 });
+
+function refusalsOf(result: typeof closeResult | typeof parkResult | typeof issueResult): readonly string[] {
+  return result.options.flatMap((option) => ('refusal' in option.shape ? option.shape.refusal.options : []));
+}
 
 function flat(value: unknown, path = ''): readonly (readonly [string, string])[] {
   if (typeof value === 'string') return [[path, value]];

@@ -75,7 +75,7 @@ describe('closing', () => {
     const client = { counter: { close: () => Promise.reject(new Error('must not be asked')) } };
     if (seen) {
       const tools = { client: client as unknown as TillClient, play: () => {}, onClosed: () => {} };
-      await act(() => closeSale(tools, seen, [{ tender: 'cash', given: null }]));
+      await act(() => closeSale(tools, seen, { kind: 'receipt', tenders: [{ tender: 'cash', given: null }] }));
     }
     expect(till.counter.receipts).toEqual([]);
     expect(useMessages.getState().messages.map(({ about }) => about)).toEqual(['closing']);

@@ -27,7 +27,7 @@ describe('a payment', () => {
     await press('5', 'Enter');
     await closed(root);
     expect(till.counter.asked.at(-1)).toBe(
-      'close [{"tender":"card","amount":400,"reference":null},{"tender":"cash","given":500}]',
+      'close receipt [{"tender":"card","amount":400,"reference":null},{"tender":"cash","given":500}]',
     );
     expect(state().snapshot?.lastClosed).toMatchObject({ change: 301, tenders: ['card', 'cash'] });
     expect(root.querySelector('article')?.textContent).toContain('Carta4,00Contanti5,00Resto3,01');
@@ -40,7 +40,7 @@ describe('a payment', () => {
     root.querySelector<HTMLInputElement>('#reference')?.focus();
     await press('0', 'b', '4', 'Enter');
     await closed(root);
-    expect(till.counter.asked.at(-1)).toBe('close [{"tender":"card","amount":null,"reference":"0b4"}]');
+    expect(till.counter.asked.at(-1)).toBe('close receipt [{"tender":"card","amount":null,"reference":"0b4"}]');
     expect(root.querySelector('article')?.textContent).toContain('Carta, rif. 0b4');
   });
 
@@ -88,7 +88,7 @@ describe('a payment', () => {
     till.counter.asked.length = 0;
     await press('Escape', 'Escape', 'F9', 'Enter');
     await closed(root);
-    expect(till.counter.asked).toEqual(['close [{"tender":"cash","given":1000}]']);
+    expect(till.counter.asked).toEqual(['close receipt [{"tender":"cash","given":1000}]']);
   });
 });
 

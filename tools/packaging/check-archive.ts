@@ -20,6 +20,7 @@ const REQUIRED = [
   'out/preload/preload.cjs',
   'out/renderer/index.html',
   'node_modules/better-sqlite3/lib/index.js',
+  'node_modules/pdfkit/js/pdfkit.node.mjs',
 ];
 const FORBIDDEN = /\.(?:tsx?|map|sqlite)$|^(?:src-|test|tools|scripts|core|contract|migrations|hardware)/;
 
@@ -42,7 +43,10 @@ export function checkArchive(resources: string, root: string): Check[] {
       name: 'main imports only what is packed',
       problems: bundles.flatMap((path) => unpackedImports(read(path), files)),
     },
-    { name: 'every worker is packed', problems: bundles.flatMap((path) => missingWorkers(path, read(path), files)) },
+    {
+      name: 'every worker and font is packed',
+      problems: bundles.flatMap((path) => missingFiles(path, read(path), files)),
+    },
     {
       name: 'the sandboxed preload requires only electron',
       problems: preloads.flatMap((path) => preloadRequires(read(path))),
@@ -69,8 +73,8 @@ function unpackedImports(code: string, files: readonly string[]): string[] {
 }
 
 /** Addresses beside a bundle, `new URL('./x.js', import.meta.url)`, that lead nowhere. */
-function missingWorkers(path: string, code: string, files: readonly string[]): string[] {
-  const addresses = [...code.matchAll(/new URL\(\s*["'](\.[^"']*\.[jt]s)["'],\s*import\.meta\.url/g)];
+function missingFiles(path: string, code: string, files: readonly string[]): string[] {
+  const addresses = [...code.matchAll(/new URL\(\s*["'](\.[^"']*\.(?:[jt]s|ttf))["'],\s*import\.meta\.url/g)];
   const wanted = addresses.map(([, address = '']) => posix.join(posix.dirname(path), address));
   return wanted.filter((file) => !files.includes(file));
 }

@@ -43,9 +43,26 @@ export function given(page: Page): Locator {
   return page.locator('#given');
 }
 
-export type ScreenName = 'counter' | 'imports' | 'settings';
+export type ScreenName =
+  | 'counter'
+  | 'documents'
+  | 'articles'
+  | 'customers'
+  | 'imports'
+  | 'vouchers'
+  | 'vat'
+  | 'settings';
 
-const SCREENS: readonly ScreenName[] = ['counter', 'imports', 'settings'];
+const SCREENS: readonly ScreenName[] = [
+  'counter',
+  'documents',
+  'articles',
+  'customers',
+  'imports',
+  'vouchers',
+  'vat',
+  'settings',
+];
 
 /** From the counter, through the menu in the top bar, by keyboard. */
 export async function openScreen(page: Page, screen: ScreenName): Promise<void> {

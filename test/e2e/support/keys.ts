@@ -21,6 +21,7 @@ interface Key {
   readonly virtualCode: number;
   readonly text: string;
   readonly shift: boolean;
+  readonly ctrl?: boolean;
 }
 
 const SCANNER_GAP_MS = 4;
@@ -36,13 +37,18 @@ const NAMED: Readonly<Record<string, readonly [code: string, virtualCode: number
   Tab: ['Tab', 9, ''],
   ArrowLeft: ['ArrowLeft', 37, ''],
   ArrowRight: ['ArrowRight', 39, ''],
+  ArrowUp: ['ArrowUp', 38, ''],
+  ArrowDown: ['ArrowDown', 40, ''],
+  Insert: ['Insert', 45, ''],
 };
 const SIGNS: Readonly<Record<string, readonly [code: string, virtualCode: number, shift: boolean]>> = {
   '*': ['Digit8', 56, true],
   '+': ['Equal', 187, true],
   '-': ['Minus', 189, false],
+  '/': ['Slash', 191, false],
   '.': ['Period', 190, false],
   ',': ['Comma', 188, false],
+  '?': ['Slash', 191, true],
   ' ': ['Space', 32, false],
 };
 
@@ -74,7 +80,7 @@ export async function scan(
 export async function type(page: Page, ...keys: readonly string[]): Promise<void> {
   const hands = await handsOf(page);
   let atMs = Math.max(Date.now(), hands.typedAtMs + PERSON_GAP_MS, hands.scannedAtMs + LOOK_UP_MS);
-  for (const key of keys.flatMap((each) => (each in NAMED || /^F\d+$/.test(each) ? [each] : [...each]))) {
+  for (const key of keys.flatMap((each) => (each in NAMED || /^(F\d+|Ctrl\+.)$/.test(each) ? [each] : [...each]))) {
     await hands.ready(atMs);
     await Promise.all(press(hands.session, keyOf(key), atMs));
     hands.typedAtMs = atMs;
@@ -82,14 +88,19 @@ export async function type(page: Page, ...keys: readonly string[]): Promise<void
   }
 }
 
-function press(session: CDPSession, { key, code, virtualCode, text, shift }: Key, atMs: number): Promise<unknown>[] {
-  const common = { key, code, windowsVirtualKeyCode: virtualCode, modifiers: shift ? 8 : 0 };
+function press(
+  session: CDPSession,
+  { key, code, virtualCode, text, shift, ctrl = false }: Key,
+  atMs: number,
+): Promise<unknown>[] {
+  const common = { key, code, windowsVirtualKeyCode: virtualCode, modifiers: (shift ? 8 : 0) + (ctrl ? 2 : 0) };
   const down = { ...common, type: text === '' ? 'rawKeyDown' : 'keyDown', text, timestamp: atMs / 1000 } as const;
   const up = { ...common, type: 'keyUp', timestamp: (atMs + 1) / 1000 } as const;
   return [session.send('Input.dispatchKeyEvent', down), session.send('Input.dispatchKeyEvent', up)];
 }
 
 function keyOf(name: string): Key {
+  if (name.startsWith('Ctrl+')) return { ...keyOf(name.slice('Ctrl+'.length)), text: '', ctrl: true };
   const named = NAMED[name];
   if (named) return { key: name, code: named[0], virtualCode: named[1], text: named[2], shift: false };
   const sign = SIGNS[name];

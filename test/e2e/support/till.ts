@@ -14,6 +14,7 @@ export interface TillOptions {
   readonly dataDir: string;
   readonly language?: string;
   readonly demo?: boolean;
+  readonly country?: string;
 }
 
 export interface RunningTill {
@@ -43,8 +44,10 @@ async function run({
   dataDir,
   language = 'it',
   demo = false,
+  country = 'IT',
 }: TillOptions): Promise<{ child: ChildProcess; url: string }> {
-  const args = [MAIN, '--no-open', '--port', '0', '--data', dataDir, '--lang', language, ...(demo ? ['--demo'] : [])];
+  const shop = ['--country', country, ...(demo ? ['--demo'] : [])];
+  const args = [MAIN, '--no-open', '--port', '0', '--data', dataDir, '--lang', language, ...shop];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   return { child, url: await readyUrl(child) };
 }

@@ -9,7 +9,8 @@ import { readSale } from '../../../src-main/store/sales.ts';
 export interface Acknowledged {
   readonly saleId: string;
   readonly series: string;
-  readonly number: number;
+  /** Null of an order and of a sospeso. */
+  readonly number: number | null;
   readonly total: number;
 }
 
@@ -51,7 +52,7 @@ export function parseAcknowledged(lines: readonly string[]): Acknowledged[] {
     .filter((line) => line.startsWith('sold '))
     .map((line) => {
       const [, saleId = '', series = '', number, total] = line.split(' ');
-      return { saleId, series, number: Number(number), total: Number(total) };
+      return { saleId, series, number: number === '-' ? null : Number(number), total: Number(total) };
     });
 }
 

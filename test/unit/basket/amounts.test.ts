@@ -11,7 +11,7 @@ const TEN = article({ id: 3, cents: 1000, vat: rate(10) });
 const JAM = article({ id: 4, cents: 333 });
 const BAG = article({ id: 5, cents: 0 });
 
-const without = (lines: readonly BasketLine[]) => amountsOf({ lines, receiptDiscount: null });
+const without = (lines: readonly BasketLine[]) => amountsOf({ lines, receiptDiscount: null, vouchers: [] });
 
 describe('totals', () => {
   it.each<[string, BasketLine[], number, number]>([
@@ -138,7 +138,7 @@ describe('a discount on the receipt: shares of the lines, VAT on what is left', 
       ],
     ],
   ])('%s', (_name, lines, receiptDiscount, expected) => {
-    const amounts = amountsOf({ lines, receiptDiscount });
+    const amounts = amountsOf({ lines, receiptDiscount, vouchers: [] });
     const each = lines.map(({ id }) => amounts.lineById.get(id));
     expect(each.map((of) => [of?.share, of?.toPay])).toEqual(expected);
     expect(amounts.receiptDiscount).toBe(expected.reduce((sum, [share]) => sum + share, 0));
@@ -148,7 +148,7 @@ describe('a discount on the receipt: shares of the lines, VAT on what is left', 
 
   it('VAT is extracted from what is paid, per rate', () => {
     const lines = [line(1, 1000, TEN), line(2, 1000, article({ id: 6, cents: 1000, vat: rate(22) }))];
-    const { vat } = amountsOf({ lines, receiptDiscount: amountOff(5) });
+    const { vat } = amountsOf({ lines, receiptDiscount: amountOff(5), vouchers: [] });
     expect(vat).toEqual([
       { rate: rate(10), gross: 997, net: 906, vat: 91 },
       { rate: rate(22), gross: 998, net: 818, vat: 180 },
@@ -156,6 +156,7 @@ describe('a discount on the receipt: shares of the lines, VAT on what is left', 
   });
 
   it('nothing on nothing', () => {
-    expect(amountsOf({ lines: [], receiptDiscount: percent(10) })).toMatchObject({ subtotal: 0, total: 0, vat: [] });
+    const nothing = amountsOf({ lines: [], receiptDiscount: percent(10), vouchers: [] });
+    expect(nothing).toMatchObject({ subtotal: 0, total: 0, vat: [] });
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Basket } from '../../../core/basket/basket.ts';
-import { applyCommand, type BasketCommand, MAX_LINES } from '../../../core/basket/commands.ts';
+import { MAX_LINES } from '../../../core/basket/changed.ts';
+import { applyCommand, type BasketCommand } from '../../../core/basket/commands.ts';
 import { quantity } from '../../../core/quantities/quantity.ts';
 import { add, article, basketAfter, commandId, EMPTY, lineId, linesOf, rate } from '../support/line-articles.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { amountsOf } from '../../../core/basket/amounts.ts';
-import { applyCommand, type BasketCommand, MAX_LINE_AMOUNT } from '../../../core/basket/commands.ts';
+import { applyCommand, type BasketCommand } from '../../../core/basket/commands.ts';
+import { MAX_LINE_AMOUNT } from '../../../core/basket/line-rules.ts';
 import { quantity } from '../../../core/quantities/quantity.ts';
 import {
   add,

@@ -13,6 +13,7 @@ import {
   discountLine,
   discountReceipt,
   EMPTY,
+  NO_LIMITS,
   percent,
   rate,
 } from '../support/line-articles.ts';
@@ -24,7 +25,9 @@ const card = (cents: number | null): OfferedTender => ({
   reference: null,
 });
 const cash = (cents: number | null): OfferedTender => ({ tender: 'cash', given: cents === null ? null : money(cents) });
-const settleInCash = (basket: Basket, given: number | null, step: number) => settle(basket, [cash(given)], money(step));
+const settleReceipt = (basket: Basket, offered: readonly OfferedTender[], step = 5) =>
+  settle(basket, { kind: 'receipt', offered, step: money(step), limits: NO_LIMITS });
+const settleInCash = (basket: Basket, given: number | null, step: number) => settleReceipt(basket, [cash(given)], step);
 
 describe('a sale for cash', () => {
   it.each<[total: number, step: number, given: number | null, due: number, rounding: number, change: number]>([
@@ -98,12 +101,12 @@ describe('a sale for cash', () => {
 
 describe('a sale by any tender', () => {
   it('no tenders at all', () => {
-    expect(settle(worth(1232), [], money(5))).toEqual({ ok: false, refusal: 'given-too-little' });
-    expect(settle(EMPTY, [], money(5))).toEqual({ ok: false, refusal: 'basket-empty' });
+    expect(settleReceipt(worth(1232), [])).toEqual({ ok: false, refusal: 'given-too-little' });
+    expect(settleReceipt(EMPTY, [])).toEqual({ ok: false, refusal: 'basket-empty' });
   });
 
   it('SALES.md 7: half cash, half card is not rounded', () => {
-    const result = settle(worth(1232), [cash(616), card(null)], money(5));
+    const result = settleReceipt(worth(1232), [cash(616), card(null)]);
     expect(result.ok && result.sale).toMatchObject({
       total: 1232,
       rounding: 0,
@@ -122,7 +125,7 @@ describe('a sale by any tender', () => {
       add(2, 1000, ten),
       discountReceipt(percent(10)),
     ]);
-    const result = settle(basket, [cash(2000)], money(5));
+    const result = settleReceipt(basket, [cash(2000)]);
     if (!result.ok) throw new Error(result.refusal);
     expect(result.sale.lines.map(({ amounts }) => amounts)).toEqual([
       { full: 1000, discount: 100, net: 900, share: 90, toPay: 810 },
@@ -136,7 +139,7 @@ describe('a sale by any tender', () => {
   });
 
   it('no discount on the receipt is none', () => {
-    const result = settle(worth(1232), [card(null)], money(5));
+    const result = settleReceipt(worth(1232), [card(null)]);
     expect(result.ok && result.sale.receiptDiscount).toBe(null);
   });
 });

@@ -1,12 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MAX_GIVEN_MINOR, type OfferedTender, payWith } from '../../../core/basket/tenders.ts';
+import {
+  MAX_GIVEN_MINOR,
+  type OfferedTender,
+  type PaidBefore,
+  payPart,
+  payWith,
+} from '../../../core/basket/tenders.ts';
 import { money } from '../../../core/quantities/money.ts';
 
 const maybe = (cents: number | null) => (cents === null ? null : money(cents));
 const cash = (given: number | null): OfferedTender => ({ tender: 'cash', given: maybe(given) });
 const card = (amount: number | null): OfferedTender => ({ tender: 'card', amount: maybe(amount), reference: 'slip' });
 const voucher = (face: number): OfferedTender => ({ tender: 'voucher', faceValue: money(face), reference: 'meal' });
+const note = (balance: number, amount: number | null = null, code = 'NC1'): OfferedTender => ({
+  tender: 'credit-note',
+  code,
+  balance: money(balance),
+  amount: maybe(amount),
+});
 
 type Paid = readonly [amount: number, given: number, change: number];
 
@@ -222,6 +234,97 @@ describe('tenders that are refused', () => {
   });
 });
 
+describe('a credit note pays 12.32', () => {
+  it.each<[string, OfferedTender[], expected: string]>([
+    ['whole, and keeps the rest', [note(2000)], 'credit-note 1232 NC1'],
+    ['exactly', [note(1232)], 'credit-note 1232 NC1'],
+    ['up to its balance', [note(1000), cash(500)], 'credit-note 1000 NC1, cash 232'],
+    ['a part that was typed', [note(2000, 500), card(null)], 'credit-note 500 NC1, card 732 slip'],
+    ['two of them', [note(1000), note(1000, null, 'NC2')], 'credit-note 1000 NC1, credit-note 232 NC2'],
+    ['typed above the rest: only the rest', [note(5000, 2000)], 'credit-note 1232 NC1'],
+    ['the same twice', [note(1000), note(1000)], 'credit-note-twice'],
+    ['an empty one', [note(0)], 'credit-note-too-small'],
+    ['typed beyond its balance', [note(500, 501), cash(null)], 'credit-note-too-small'],
+    ['nothing of it', [note(500, 0), cash(null)], 'amount-not-positive'],
+    ['less than nothing', [note(500, -1), cash(null)], 'amount-not-positive'],
+    ['after all is paid', [card(null), note(500)], 'nothing-left-to-pay'],
+    ['too little', [note(1231)], 'given-too-little'],
+  ])('%s', (_name, offered, expected) => {
+    const result = payWith(money(1232), offered, money(5));
+    const said = (paid: Extract<typeof result, { ok: true }>) =>
+      paid.payments.map(({ tender, amount, reference }) => `${tender} ${amount} ${reference ?? ''}`.trim()).join(', ');
+    expect(result.ok ? said(result) : result.refusal).toBe(expected);
+  });
+});
+
+const anyStep = fc.constantFrom(0, 1, 5, 10, 50);
+const earlier = (amount: number, allCash: boolean): PaidBefore => ({ amount: money(amount), allCash });
+
+describe('12.32 after an advance: rounded only when every payment is cash, earlier ones too', () => {
+  it.each<[string, PaidBefore, OfferedTender[], payments: string, rounding: number]>([
+    ['all in cash', earlier(500, true), [cash(null)], 'advance 500, cash 730', -2],
+    ['cash with change', earlier(500, true), [cash(1000)], 'advance 500, cash 730', -2],
+    ['now by card', earlier(500, true), [card(null)], 'advance 500, card 732', 0],
+    ['then by card', earlier(500, false), [cash(null)], 'advance 500, cash 732', 0],
+    ['settled in cash', earlier(1230, true), [], 'advance 1230', -2],
+    ['settled by card', earlier(1232, false), [], 'advance 1232', 0],
+    ['settled in cash when the step was another one', earlier(1240, true), [], 'advance 1240', 8],
+    ['one of several that was rounded up', earlier(1234, false), [], 'advance 1234', 2],
+  ])('%s', (_name, paidBefore, offered, payments, rounding) => {
+    const result = payWith(money(1232), offered, money(5), paidBefore);
+    if (!result.ok) throw new Error(result.refusal);
+    expect(result.payments.map(({ tender, amount }) => `${tender} ${amount}`).join(', ')).toBe(payments);
+    expect(result.rounding).toBe(rounding);
+  });
+
+  it.each<[string, PaidBefore, OfferedTender[], string]>([
+    ['nothing more', earlier(500, true), [], 'given-too-little'],
+    ['two cents by card are owed', earlier(1230, false), [], 'given-too-little'],
+    ['when it was settled in cash', earlier(1230, true), [cash(null)], 'nothing-left-to-pay'],
+    ['when it was settled by card', earlier(1232, false), [card(null)], 'nothing-left-to-pay'],
+    ['card above the rest', earlier(500, false), [card(733)], 'card-too-large'],
+  ])('%s', (_name, paidBefore, offered, refusal) => {
+    expect(payWith(money(1232), offered, money(5), paidBefore)).toEqual({ ok: false, refusal });
+  });
+});
+
+describe('a part of 12.32', () => {
+  it.each<[string, PaidBefore, OfferedTender[], rest: number]>([
+    ['nothing', earlier(0, true), [], 1230],
+    ['a deposit in cash', earlier(0, true), [cash(500)], 730],
+    ['a deposit by card', earlier(0, true), [card(500)], 732],
+    ['another one', earlier(500, true), [cash(200)], 530],
+    ['by card after cash', earlier(500, true), [card(200)], 532],
+    ['the rest', earlier(500, true), [cash(null)], 0],
+  ])('%s', (_name, paidBefore, offered, rest) => {
+    expect(payPart(money(1232), offered, money(5), paidBefore)).toMatchObject({ ok: true, rest });
+  });
+
+  it('paid in any parts, an order takes exactly its total and rounding', () => {
+    const parts = fc.array(fc.tuple(fc.constantFrom(cash, card), fc.integer({ min: 1, max: 800 })), { maxLength: 6 });
+    const last = fc.constantFrom(cash, card);
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 2000 }), parts, last, anyStep, (total, offered, rest, step) => {
+        let paid = earlier(0, true);
+        for (const [kind, cents] of offered) {
+          const part = payPart(money(total), [kind(cents)], money(step), paid);
+          if (!part.ok) continue;
+          const sum = part.payments.reduce((all, { amount }) => all + amount, 0);
+          paid = earlier(paid.amount + sum, paid.allCash && kind === cash);
+        }
+        const results = [[], [rest(null)], [cash(null)]].map((end) => payWith(money(total), end, money(step), paid));
+        const done = results.filter((result) => result.ok);
+        expect(done.length).toBeGreaterThan(0);
+        for (const { payments, rounding } of done) {
+          expect(payments.reduce((all, { amount }) => all + amount, 0)).toBe(total + rounding);
+          expect(Math.abs(rounding) * 2).toBeLessThanOrEqual(Math.max(step, 0));
+        }
+      }),
+      { numRuns: 10_000 },
+    );
+  });
+});
+
 const minor = fc.oneof(
   { weight: 8, arbitrary: fc.integer({ min: 1, max: 3000 }) },
   { weight: 1, arbitrary: fc.constantFrom(0, -1, MAX_GIVEN_MINOR, MAX_GIVEN_MINOR + 1, Number.MAX_SAFE_INTEGER) },
@@ -229,7 +332,6 @@ const minor = fc.oneof(
 const orRest = fc.option(minor, { freq: 2 });
 const anyTender = fc.oneof(orRest.map(cash), orRest.map(card), minor.map(voucher));
 const anyTotal = fc.oneof(fc.integer({ min: 0, max: 12 }), fc.integer({ min: 0, max: 10_000 }));
-const anyStep = fc.constantFrom(0, 1, 5, 10, 50);
 
 describe('laws over any tenders', () => {
   it('never throws; accepted, the payments are the total and its rounding, change comes from cash only', () => {

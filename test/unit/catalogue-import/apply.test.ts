@@ -151,7 +151,7 @@ describe('while the till sells', () => {
     const till = await testTill({ chunkStepMs: 2 });
     await importRows(till, [{ Codice: 'S1', Descrizione: 'Bread', 'Prezzo vendita': '1,00' }]);
     const importId = await stageRows(till, manyRows(200));
-    const sold: number[] = [];
+    const sold: (number | null)[] = [];
     statusIn(till.imports.apply(importId));
     const running = till.imports.settled();
     let ended = false;

@@ -8,6 +8,8 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { allIsWell, checkTill } from '../../../src-main/check/check-till.ts';
 import type { CheckedPart } from '../../../src-main/check/finding.ts';
 import { openReadOnly } from '../../../src-main/store/open.ts';
+import { putCustomer } from '../support/customers.ts';
+import { tamper } from '../support/tamper.ts';
 import { articleOf, putArticles, sell, testTill } from '../support/test-till.ts';
 
 const CODE = '8000000000767';
@@ -17,6 +19,8 @@ beforeEach(async () => {
   const till = await testTill();
   putArticles(till, articleOf('A1', 1729, { barcode: CODE }));
   for (let sale = 0; sale < 3; sale += 1) sell(till, CODE);
+  putCustomer(till, 'Anna Ferretti');
+  till.customers.erase(putCustomer(till, 'Carla Conti'), till.operatorId);
   path = till.path;
   await till.close();
 });
@@ -30,20 +34,6 @@ function check() {
   }
 }
 
-/** Writes as an intruder would: without triggers, without foreign keys. */
-function tamper(sql: string): void {
-  const db = new Database(path);
-  db.pragma('foreign_keys = OFF');
-  const triggers = db.prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").all() as {
-    name: string;
-    sql: string;
-  }[];
-  for (const { name } of triggers) db.exec(`DROP TRIGGER ${name}`);
-  db.exec(sql);
-  for (const trigger of triggers) db.exec(trigger.sql);
-  db.close();
-}
-
 test('a ledger that nobody touched is well, and every part looked at something', () => {
   const findings = check();
   expect(findings.filter(({ faults }) => faults > 0)).toEqual([]);
@@ -52,6 +42,17 @@ test('a ledger that nobody touched is well, and every part looked at something',
 });
 
 const DAMAGE: readonly (readonly [what: string, sql: string, parts: readonly CheckedPart[]])[] = [
+  [
+    'a customer whom search cannot find',
+    'INSERT INTO customer (id, name, sort_name, created_at_ms, changed_at_ms) VALUES (1, 2, 3, 4, 5)',
+    ['customers'],
+  ],
+  ['a name that came back', "UPDATE customer SET name = 'Carla' WHERE erased_at_ms IS NOT NULL", ['customers']],
+  [
+    'a note about somebody forgotten',
+    "INSERT INTO note SELECT 'n', 'customer', customer_id, 'text', 1, operator_id FROM erasure",
+    ['customers'],
+  ],
   [
     'one byte of a body',
     "UPDATE event SET body = CAST(replace(body, '1729', '1728') AS BLOB) WHERE seq = 2",
@@ -74,7 +75,7 @@ const DAMAGE: readonly (readonly [what: string, sql: string, parts: readonly Che
   ['a number', 'UPDATE sale SET number = 9 WHERE number = 3', ['numbers', 'documents']],
   [
     'a sale without its event',
-    "INSERT INTO sale SELECT NULL, 'x', session_id, kind, 'Z', year, 1, day, operator_id, NULL, NULL, NULL, 0, 0, 0, 0 FROM sale LIMIT 1",
+    "INSERT INTO sale SELECT NULL, 'x', session_id, kind, 'Z', year, 1, day, operator_id, NULL, NULL, NULL, 0, 0, NULL, 0, 0 FROM sale LIMIT 1",
     ['documents'],
   ],
   ['a session', 'UPDATE till_session SET float = 5', ['totals']],
@@ -89,7 +90,7 @@ const DAMAGE: readonly (readonly [what: string, sql: string, parts: readonly Che
 
 describe('damage is named', () => {
   test.each(DAMAGE)('%s', (_what, sql, parts) => {
-    tamper(sql);
+    tamper(path, sql);
     const faulty = check().flatMap(({ part, faults }) => (faults > 0 ? [part] : []));
     expect(faulty).toEqual(expect.arrayContaining([...parts]));
   });

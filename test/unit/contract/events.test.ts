@@ -11,7 +11,7 @@ const FIXTURES = new URL('../../fixtures/events/', import.meta.url);
 const EVENTS = new URL('../../../contract/events/', import.meta.url);
 
 const fixtures = readdirSync(FIXTURES).map((file) => {
-  const [, type = '', version = ''] = /^([a-z_]+)-(\d+)\.json$/.exec(file) ?? [];
+  const [, type = '', version = ''] = /^([a-z_]+)-(\d+)(?:-[a-z-]+)?\.json$/.exec(file) ?? [];
   return { file, type, version: Number(version) };
 });
 
@@ -60,7 +60,9 @@ describe('a body', () => {
     ['no line', (sale) => Object.assign(sale, { lines: [] })],
     ['number nothing', (sale) => Object.assign(sale, { number: 0 })],
     ['a day that is none', (sale) => Object.assign(sale, { day: '2026-02-30' })],
-    ['another kind', (sale) => Object.assign(sale, { kind: 'invoice' })],
+    ['another kind', (sale) => Object.assign(sale, { kind: 'quote' })],
+    ['another state', (sale) => Object.assign(sale.states[0], { state: 'lost' })],
+    ['a voucher without what it took off', (sale) => delete sale.vouchers[0].amount],
     ['another tender', (sale) => Object.assign(sale.payments[0], { tender: 'shell' })],
   ])('with %s is refused', (_name, spoil) => {
     const spoilt = body();
@@ -112,6 +114,8 @@ const FIELDS_WITHOUT_PERSON = [
     'basisPoints',
   ],
   ...['typedPrice', 'fullAmount', 'discount', 'receiptDiscount', 'receiptShare', 'typed'],
+  ...['isDeposit', 'linkedTo', 'vouchers', 'origins', 'voids', 'returned', 'reason', 'lineId', 'ofInvoice'],
+  ...['soldQuantity', 'soldAmount', 'returnedQuantity', 'returnedAmount', 'standingGross'],
   ...['nature', 'gross', 'net', 'tender', 'given', 'change', 'reference', 'state', 'atMs'],
 ];
 

@@ -143,9 +143,15 @@ describe('everything else', () => {
     expect(contents.openHandler?.()).toEqual({ action: 'deny' });
   });
 
-  it('is no download', () => {
+  it.each([
+    ['blob:tessera://app/0f6c', 'application/pdf', false],
+    ['blob:tessera://app/0f6c', 'text/html', true],
+    ['blob:tessera://app.evil/0f6c', 'application/pdf', true],
+    ['https://example.com/a.pdf', 'application/pdf', true],
+    ['tessera://app/index.html', 'text/html', true],
+  ])('download of %s as %s is prevented: %s', (url, mimeType, prevented) => {
     const preventDefault = vi.fn();
-    session.emit('will-download', { preventDefault });
-    expect(preventDefault).toHaveBeenCalledTimes(1);
+    session.emit('will-download', { preventDefault }, { getURL: () => url, getMimeType: () => mimeType });
+    expect(preventDefault).toHaveBeenCalledTimes(prevented ? 1 : 0);
   });
 });

@@ -15,7 +15,15 @@ import { say, terminalLanguage } from '../../../src-main/launch/words.ts';
 import { tempDir } from '../support/temp-dir.ts';
 
 describe('flags', () => {
-  const DEFAULTS = { browser: false, open: true, port: 7420, dataDir: null, language: null, demo: false };
+  const DEFAULTS = {
+    browser: false,
+    open: true,
+    port: 7420,
+    dataDir: null,
+    language: null,
+    demo: false,
+    country: null,
+  };
   it.each([
     ['', {}],
     ['--browser', { browser: true }],
@@ -25,6 +33,8 @@ describe('flags', () => {
     ['--data here', { dataDir: '/work/here' }],
     ['--data /there', { dataDir: '/there' }],
     ['--lang ro --demo', { language: 'ro', demo: true }],
+    ['--country RO', { country: 'RO' }],
+    ['--country=es', { country: 'ES' }],
   ])('%s', (text, expected) => {
     const args = text === '' ? [] : text.split(' ');
     expect(parseFlags(args, '/work')).toEqual({ ...DEFAULTS, ...expected });
@@ -40,6 +50,7 @@ describe('flags', () => {
     ['--lang de', 'flag-value', '--lang de'],
     ['--no-open=1', 'flag-value', '--no-open'],
     ['--data --demo', 'flag-value', '--data'],
+    ['--country FR', 'flag-value', '--country FR'],
   ])('%s is refused', (text, code, subject) => {
     expect(failure(() => parseFlags(text.split(' '), '/work'))).toMatchObject({ code, subject, exitCode: 2 });
   });

@@ -142,8 +142,12 @@ describe('export', () => {
     expect(Object.fromEntries(written)).toMatchObject({
       'sales.csv': 3,
       'sale-lines.csv': 3,
+      'sale-states.csv': 9,
+      'vouchers.csv': 0,
       'events.jsonl': 4,
       'articles.csv': 1,
+      'vat-rates.csv': 11,
+      'departments.csv': 4,
     });
     const events = readFileSync(join(folder, 'events.jsonl'), 'utf8').trimEnd().split('\n');
     expect(events.map((line) => JSON.parse(line).header[3])).toEqual([1, 2, 3, 4]);

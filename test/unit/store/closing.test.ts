@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { bodySchema } from '../../../contract/events/index.ts';
 import { saleBody } from '../../../contract/events/sale.ts';
-import { saleRowsOf } from '../../../src-main/counter/sale-facts.ts';
+import { saleRowsOf } from '../../../src-main/documents/sale-facts.ts';
 import { readSale } from '../../../src-main/store/sales.ts';
 import {
   articleOf,
@@ -100,6 +100,8 @@ describe('the chain', () => {
   });
 });
 
+const NOT_RETURNED = { return_kind: null, return_reason: null, origin_sale_id: null, origin_line_id: null };
+
 describe('the rows', () => {
   it.each(sales.map((body, index) => [index + 1, body] as const))(
     'of sale %i are those of its body',
@@ -117,8 +119,8 @@ describe('the rows', () => {
         ]),
       );
     for (const body of sales) {
-      const { saleId, sessionId, operatorId, lines, vat, states, payments, rounding, receiptDiscount, ...document } =
-        body;
+      const { saleId, sessionId, operatorId, lines, vat, states, payments, rounding, receiptDiscount, ...more } = body;
+      const { voids, vouchers, origins, ...document } = more;
       const discountColumns = (taken: typeof receiptDiscount) => ({
         discount_kind: taken?.typed.kind ?? null,
         discount_typed: taken ? (taken.typed.kind === 'percent' ? taken.typed.basisPoints : taken.typed.amount) : null,
@@ -136,17 +138,21 @@ describe('the rows', () => {
           operator_id: operatorId,
           ...columns(document),
           ...discountColumns(receiptDiscount),
+          voids_id: voids,
           at_ms: states[0]?.atMs,
         },
       ]);
       expect(of('sale_line')).toEqual(
-        lines.map(({ vat: rate, discount, ...line }, index) => ({
+        lines.map(({ vat: rate, discount, linkedTo, returned, ...line }, index) => ({
           ...own(index),
           ...columns(line),
           ...vatColumns(rate),
           ...discountColumns(discount),
+          link_line_id: linkedTo,
+          ...NOT_RETURNED,
         })),
       );
+      expect([of('sale_voucher'), of('sale_origin'), vouchers, origins]).toEqual([[], [], [], []]);
       expect(of('sale_vat')).toEqual(
         vat.map(({ rate: { code, ...rate }, ...share }, index) => ({
           ...own(index),
@@ -159,7 +165,12 @@ describe('the rows', () => {
         states.map((state, index) => ({ ...own(index), ...columns(state), operator_id: operatorId })),
       );
       expect(of('payment')).toEqual(
-        payments.map((payment, index) => ({ ...own(index), ...payment, session_id: sessionId })),
+        payments.map((payment, index) => ({
+          ...own(index),
+          ...payment,
+          session_id: sessionId,
+          at_ms: states[0]?.atMs,
+        })),
       );
       expect(rowsOf(till, `SELECT amount FROM sale_rounding WHERE sale_id = '${saleId}'`)).toEqual(
         rounding === 0 ? [] : [{ amount: rounding }],

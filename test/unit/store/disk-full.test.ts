@@ -146,7 +146,12 @@ describe.runIf(canMount)('a disk of 4 MB that somebody filled', () => {
     expect(await command()).toMatchObject({ outcome: 'added' });
     const closed = await call(
       again.router.counter.close,
-      { saleId, tenders: [{ tender: 'cash' as const, given: null }], seenTotal: again.services.counter.snapshot.total },
+      {
+        saleId,
+        kind: 'receipt' as const,
+        tenders: [{ tender: 'cash' as const, given: null }],
+        seenTotal: again.services.counter.snapshot.total,
+      },
       { context: again.connect() },
     );
     expect(closed).toMatchObject({ ok: true, sale: { number: 1 } });

@@ -49,7 +49,7 @@ describe('write transaction', () => {
   });
 
   it('nothing is written outside of one: the read handle has no way to', () => {
-    expect(Object.keys(till.store).sort()).toEqual(['close', 'read', 'writeTransaction']);
+    expect(Object.keys(till.store).sort()).toEqual(['close', 'read', 'shreddingTransaction', 'writeTransaction']);
   });
 });
 

@@ -12,6 +12,7 @@ import type { ArticleState } from '../../../src-main/store/article-state.ts';
 import { findByBarcode } from '../../../src-main/store/articles.ts';
 import { articleState } from '../../../src-main/store/catalogue.ts';
 import { updateImportProgress, writeImport } from '../../../src-main/store/catalogue-imports.ts';
+import { readShop } from '../../../src-main/store/shop.ts';
 import { vatRatesOn } from '../../../src-main/store/vat-rates.ts';
 import { catalogueFile, type SomeFields } from './catalogue-file.ts';
 import { rowsOf, type TestTill } from './test-till.ts';
@@ -29,11 +30,12 @@ export async function stageRows(till: TestTill, rows: readonly SomeFields[]): Pr
   const path = stagingPath(till.dataDir, importId);
   mkdirSync(dirname(path), { recursive: true });
   const { read } = till.store;
-  const day = shopTime('Europe/Rome').dayOf(till.clock.nowMs);
+  const shop = readShop(read);
+  const day = shopTime(shop.time_zone).dayOf(till.clock.nowMs);
   const result = stageCatalogue(
     {
       bytes,
-      currencyDecimals: 2,
+      currencyDecimals: shop.currency_decimals,
       vatCodeFor: vatCodeReader(vatRatesOn(read, day)),
       ownerOf: (key) => findByBarcode(read, key as BarcodeKey)?.article.code ?? null,
       currentState: (code) => articleState(read, code, day),

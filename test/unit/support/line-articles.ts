@@ -1,4 +1,5 @@
 /** Articles as a basket line keeps them, and baskets of them: a test names only what it is about. */
+import type { AddCommand } from '../../../core/basket/add-lines.ts';
 import {
   type ArticleId,
   type Basket,
@@ -11,6 +12,8 @@ import {
 } from '../../../core/basket/basket.ts';
 import { applyCommand, type BasketCommand } from '../../../core/basket/commands.ts';
 import type { Discount } from '../../../core/basket/discount.ts';
+import type { RefundLimits } from '../../../core/basket/refunds.ts';
+import { type ReturnedGoods, refundOf } from '../../../core/basket/returned.ts';
 import { money } from '../../../core/quantities/money.ts';
 import { basisPoints } from '../../../core/quantities/percentage.ts';
 import { quantity, type Unit } from '../../../core/quantities/quantity.ts';
@@ -28,10 +31,12 @@ export interface ArticleOptions {
   readonly vat?: VatRate;
   readonly barcode?: string | null;
   readonly onOffer?: boolean;
+  readonly isDeposit?: boolean;
 }
 
 export function article(options: ArticleOptions = {}): LineArticle {
   const { id = 1, cents = 100, unit = 'piece', vat = rate(22), barcode = null, onOffer = false } = options;
+  const { isDeposit = false } = options;
   return {
     id: uuidOf(id) as ArticleId,
     code: `A${id}`,
@@ -41,6 +46,7 @@ export function article(options: ArticleOptions = {}): LineArticle {
     unitPrice: money(cents),
     ordinaryPrice: money(cents),
     onOffer,
+    isDeposit,
     cost: null,
     vat,
     categoryId: null,
@@ -59,7 +65,15 @@ export function commandId(number: number): CommandId {
 export const EMPTY: Basket = emptyBasket(uuidOf(0x30_000) as SaleId);
 
 export function line(number: number, thousandths: number, of: LineArticle): BasketLine {
-  return { id: lineId(number), article: of, quantity: quantity(thousandths), typedPrice: null, discount: null };
+  return {
+    id: lineId(number),
+    article: of,
+    quantity: quantity(thousandths),
+    typedPrice: null,
+    discount: null,
+    link: null,
+    returned: null,
+  };
 }
 
 /** @param off for example 10 for 10 %, 12.5 for 12.5 % */
@@ -71,7 +85,7 @@ export function amountOff(cents: number): Discount {
   return { kind: 'amount', amount: money(cents) };
 }
 
-export function add(number: number, thousandths: number, of: LineArticle): BasketCommand {
+export function add(number: number, thousandths: number, of: LineArticle): AddCommand {
   return { type: 'add', lineId: lineId(number), article: of, quantity: quantity(thousandths) };
 }
 
@@ -88,6 +102,42 @@ export function setPrice(number: number, cents: number | null): BasketCommand {
   return { type: 'set-price', lineId: lineId(number), price: cents === null ? null : money(cents) };
 }
 
+type ByReceipt = Extract<ReturnedGoods, { kind: 'by-receipt' }>;
+
+/**
+ * Line `number` of the document of that number.
+ * @param before thousandths that came back already
+ */
+export function originOf(number: number, sold: number, amount: number, before = 0): ByReceipt {
+  const untouched = {
+    kind: 'by-receipt' as const,
+    saleId: uuidOf(0x40_000 + number) as SaleId,
+    lineId: lineId(0x5000 + number),
+    ofInvoice: false,
+    soldQuantity: quantity(sold),
+    soldAmount: money(amount),
+    returnedQuantity: quantity(0),
+    returnedAmount: money(0),
+    standingGross: money(amount),
+  };
+  if (before === 0) return untouched;
+  const back = refundOf(untouched, before);
+  const standingGross = money(amount - back);
+  return { ...untouched, returnedQuantity: quantity(before), returnedAmount: back, standingGross };
+}
+
+/** Line `number` comes back, `thousandths` of it. */
+export function takeBack(number: number, thousandths: number, of: LineArticle, returned: ReturnedGoods): BasketCommand {
+  return {
+    type: 'return',
+    lines: [{ lineId: lineId(number), article: of, quantity: quantity(thousandths), returned }],
+  };
+}
+
+export function useVoucher(code: string, discount: Discount): BasketCommand {
+  return { type: 'use-voucher', voucher: { code, discount } };
+}
+
 /** The basket after commands that must all be accepted. */
 export function basketAfter(commands: readonly BasketCommand[], start: Basket = EMPTY): Basket {
   return commands.reduce((basket, command, index) => {
@@ -96,6 +146,9 @@ export function basketAfter(commands: readonly BasketCommand[], start: Basket = 
     return result.basket;
   }, start);
 }
+
+/** Nothing may be given back. */
+export const NO_LIMITS: RefundLimits = { cash: money(0), card: money(0), voucher: money(0), anyInCash: false };
 
 /** A basket's lines in one short text: `1:2000 2:500`. */
 export function linesOf(basket: Basket): string {

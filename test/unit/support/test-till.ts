@@ -3,14 +3,16 @@
  * less the doors. Everything is closed and removed when the test file ends.
  */
 import { join } from 'node:path';
+import type { OfferedTender } from '../../../contract/window-types.ts';
 import type { Basket } from '../../../core/basket/basket.ts';
-import type { OfferedTender } from '../../../core/basket/tenders.ts';
 import { barcodeKey } from '../../../core/codes/gtin.ts';
 import { money } from '../../../core/quantities/money.ts';
 import { CatalogueImports } from '../../../src-main/catalogue-import/imports.ts';
 import { Counter } from '../../../src-main/counter/counter.ts';
 import { loadDraft } from '../../../src-main/counter/draft.ts';
-import { ITALY } from '../../../src-main/first-run/countries.ts';
+import { Customers } from '../../../src-main/customers/customers.ts';
+import type { DocumentsContext } from '../../../src-main/documents/open-documents.ts';
+import { type Country, ITALY } from '../../../src-main/first-run/countries.ts';
 import { makeShopIfMissing } from '../../../src-main/first-run/make-shop.ts';
 import { shopTime } from '../../../src-main/shop-time.ts';
 import { type ArticleState, sortedBarcodes } from '../../../src-main/store/article-state.ts';
@@ -18,7 +20,7 @@ import { noKnownIds, setArticle } from '../../../src-main/store/catalogue.ts';
 import type { Store } from '../../../src-main/store/handle.ts';
 import { readIdentity } from '../../../src-main/store/identity.ts';
 import { DATABASE_FILE, openStore } from '../../../src-main/store/open.ts';
-import { listOperators } from '../../../src-main/store/shop.ts';
+import { listOperators, readShop } from '../../../src-main/store/shop.ts';
 import { rawStatement } from '../../../src-main/store/statement.ts';
 import { countingIds, uuidOf } from './ids.ts';
 import { closeAtEnd, tempDir } from './temp-dir.ts';
@@ -32,7 +34,9 @@ export interface TestTill {
   readonly path: string;
   readonly store: Store;
   readonly counter: Counter;
+  readonly documents: DocumentsContext;
   readonly imports: CatalogueImports;
+  readonly customers: Customers;
   readonly clock: { nowMs: number };
   readonly operatorId: string;
   /** Set by a test: called for every new id, and may throw. */
@@ -46,6 +50,8 @@ export interface TillSetting {
   readonly clockSuspect?: boolean;
   /** How far the clock of the chunks goes at each look: 2 makes a chunk of four rows. */
   readonly chunkStepMs?: number;
+  /** Italy where nothing is said. */
+  readonly country?: Country;
 }
 
 const newIds = countingIds(0x100_000);
@@ -54,7 +60,7 @@ const commandIds = countingIds(0x900_000_000);
 export const nextCommandId = commandIds;
 
 export async function testTill(setting: TillSetting = {}): Promise<TestTill> {
-  const { dataDir = tempDir(), nowMs = MORNING, clockSuspect = false, chunkStepMs = 0.02 } = setting;
+  const { dataDir = tempDir(), nowMs = MORNING, clockSuspect = false, chunkStepMs = 0.02, country = ITALY } = setting;
   const path = join(dataDir, DATABASE_FILE);
   const store = await openStore(path);
   const clock = { nowMs };
@@ -64,8 +70,9 @@ export async function testTill(setting: TillSetting = {}): Promise<TestTill> {
     return newIds();
   };
   const now = () => clock.nowMs;
-  makeShopIfMissing(store, { now, newId }, { country: ITALY, name: 'Test', demo: false });
-  const context = { now, newId, store, time: shopTime(ITALY.timeZone) };
+  makeShopIfMissing(store, { now, newId }, { country, name: 'Test', demo: false });
+  const shop = readShop(store.read);
+  const context = { now, newId, store, time: shopTime(shop.time_zone) };
   const draft = loadDraft(store.read);
   const basket: Basket | null = draft.found === 'basket' ? draft.basket : null;
   let ticks = 0;
@@ -74,14 +81,22 @@ export async function testTill(setting: TillSetting = {}): Promise<TestTill> {
     return ticks;
   };
   const identity = readIdentity(store.read);
-  const counter = new Counter({ ...context, identity, cashRoundingStep: money(5), clockSuspect }, basket);
+  const documents: DocumentsContext = {
+    ...context,
+    identity,
+    cashRoundingStep: () => money(readShop(store.read).cash_rounding_step),
+    clockSuspect,
+  };
+  const counter = new Counter(documents, basket);
   const imports = new CatalogueImports({
     ...context,
     dataDir,
     databasePath: path,
-    currencyDecimals: 2,
+    currencyDecimals: shop.currency_decimals,
     monotonicMs,
   });
+  const customers = new Customers({ now, newId, store, dataDir });
+  customers.resume();
   let closed = false;
   const close = async () => {
     if (closed) return;
@@ -91,7 +106,7 @@ export async function testTill(setting: TillSetting = {}): Promise<TestTill> {
   };
   closeAtEnd(close);
   const operatorId = listOperators(store.read)[0]?.id ?? '';
-  return { dataDir, path, store, counter, imports, clock, operatorId, beforeId, close };
+  return { dataDir, path, store, counter, documents, imports, customers, clock, operatorId, beforeId, close };
 }
 
 /** Runs SQL over the till's own connection. */
@@ -128,7 +143,7 @@ export function articleOf(
 }
 
 export function putArticles(till: TestTill, ...states: readonly ArticleState[]): void {
-  const time = shopTime(ITALY.timeZone);
+  const time = shopTime(readShop(till.store.read).time_zone);
   const writing = { day: time.dayOf(till.clock.nowMs), nowMs: till.clock.nowMs, newId: newIds, knownIds: noKnownIds() };
   till.store.writeTransaction((write) => {
     for (const state of states) setArticle(write, state.code, () => state, writing);
@@ -145,7 +160,7 @@ export function scanAll(till: TestTill, ...codes: readonly string[]): void {
 
 /** Paid in cash; null is the exact amount. */
 export function cash(given: number | null): OfferedTender[] {
-  return [{ tender: 'cash', given: given === null ? null : money(given) }];
+  return [{ tender: 'cash', given }];
 }
 
 /** Scans, closes for the exact amount, and returns the sale. */

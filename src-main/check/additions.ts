@@ -1,0 +1,46 @@
+/** What came to open documents after they were made, folded from the log: payments and states, in their positions. */
+import { isOpenKind } from '../../core/basket/documents.ts';
+import { paymentRows, stateRows } from '../documents/sale-facts.ts';
+import { completionStates } from '../documents/states.ts';
+import type { ReadHandle } from '../store/handle.ts';
+import type { SaleRows } from '../store/sales.ts';
+import { documentFacts } from './log-facts.ts';
+
+export type Additions = Pick<SaleRows, 'states' | 'payments'>;
+
+const NOTHING: Additions = { states: [], payments: [] };
+
+/** @returns by document id; only of documents to which something came */
+export function additionsInLog(read: ReadHandle): ReadonlyMap<string, Additions> {
+  const additions = new Map<string, Additions>();
+  const stand = new Map<string, { readonly states: SaleRows['states']; readonly payments: number }>();
+  for (const { type, body } of documentFacts(read)) {
+    if (type === 'sale') {
+      if (isOpenKind(body.kind)) {
+        stand.set(body.saleId, { states: stateRows(body, 0), payments: body.payments.length });
+      }
+      const atMs = body.states[0]?.atMs ?? 0;
+      for (const saleId of body.origins) {
+        const before = statesOf(saleId);
+        const states = completionStates(before, atMs);
+        add(saleId, { states: stateRows({ ...body, saleId, states }, before.length), payments: [] });
+      }
+    } else {
+      const { saleId } = body;
+      const taken = (stand.get(saleId)?.payments ?? 0) + (additions.get(saleId)?.payments.length ?? 0);
+      add(saleId, {
+        states: stateRows(body, statesOf(saleId).length),
+        payments: paymentRows(body, taken),
+      });
+    }
+  }
+  return additions;
+
+  function statesOf(saleId: string): SaleRows['states'] {
+    return [...(stand.get(saleId)?.states ?? []), ...(additions.get(saleId)?.states ?? [])];
+  }
+  function add(saleId: string, more: Additions): void {
+    const { states, payments } = additions.get(saleId) ?? NOTHING;
+    additions.set(saleId, { states: [...states, ...more.states], payments: [...payments, ...more.payments] });
+  }
+}

@@ -1,0 +1,41 @@
+/**
+ * Customers: everyone who stands is found by search, of those erased nothing personal is left,
+ * and every invoice and delivery note says to whom it went.
+ */
+import { countCustomers, NOTHING_PERSONAL } from '../store/customers.ts';
+import type { ReadHandle } from '../store/handle.ts';
+import { rawStatement } from '../store/statement.ts';
+import { type Finding, FindingDraft } from './finding.ts';
+
+const FIELDS = [...Object.keys(NOTHING_PERSONAL), 'sort_name'];
+
+interface Counts {
+  readonly indexed: number;
+  readonly remembered: number;
+  readonly noted: number;
+  readonly nameless: number;
+}
+
+const counts = rawStatement<object, Counts>(
+  `SELECT (SELECT count(*) FROM customer_search) AS indexed,
+          (SELECT count(*) FROM erasure e JOIN customer c ON c.id = e.customer_id
+           WHERE c.erased_at_ms IS NULL OR ${FIELDS.map((field) => `c.${field}`).join(' || ')} <> '') AS remembered,
+          (SELECT count(*) FROM erasure e JOIN note n ON n.subject_id = e.customer_id) AS noted,
+          (SELECT count(*) FROM sale s WHERE s.kind IN ('invoice', 'delivery-note')
+           AND NOT EXISTS (SELECT 1 FROM invoice_recipient r WHERE r.sale_id = s.id)) AS nameless`,
+  [],
+);
+
+export function checkCustomers(read: ReadHandle): Finding {
+  const customers = new FindingDraft('customers');
+  const standing = countCustomers(read);
+  const found = read.get(counts, {});
+  customers.examine(standing);
+  if (found) {
+    customers.expect(standing === found.indexed, () => `${standing} customers, ${found.indexed} in the search index`);
+    customers.expect(found.remembered === 0, () => `${found.remembered} erased customers with data`);
+    customers.expect(found.nameless === 0, () => `${found.nameless} invoices and delivery notes without a recipient`);
+    customers.expect(found.noted === 0, () => `${found.noted} notes about erased customers`);
+  }
+  return customers.done();
+}

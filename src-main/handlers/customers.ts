@@ -1,0 +1,19 @@
+/** Customers: thin over the service that keeps and forgets them. */
+import { door } from './door.ts';
+
+export const customersHandlers = door.customers.router({
+  search: door.customers.search.handler(({ context, input: { text, offset, limit } }) =>
+    context.till.customers.search(text, { offset, limit }),
+  ),
+  detail: door.customers.detail.handler(({ context, input }) => context.till.customers.detail(input.id)),
+  save: door.customers.save.handler(({ context, input }) => context.till.customers.save(input.id, input.data)),
+  addNote: door.customers.addNote.handler(({ context, input }) =>
+    context.till.customers.addNote(input.customerId, input.text, context.operator.id),
+  ),
+  removeNote: door.customers.removeNote.handler(({ context, input }) =>
+    context.till.customers.removeNote(input.noteId),
+  ),
+  erase: door.customers.erase.handler(({ context, input }) =>
+    context.till.customers.erase(input.id, context.operator.id),
+  ),
+});
