@@ -1,0 +1,125 @@
+/**
+ * Points earned, with the reason for each (LOYALTY.md 2.4 to 2.6, 2.10). What a sale earns is
+ * computed from its basis alone: that is stored with the sale, and a return computes again from
+ * it (2.7). The parts of an explanation add up to the result, always.
+ */
+import type { LineId } from '../basket/basket.ts';
+import {
+  compareFractions,
+  type Fraction,
+  fraction,
+  multiplyFractions,
+  subtractFraction,
+  ZERO,
+} from '../quantities/fraction.ts';
+import { addMoney, type Money, money, subtractMoney } from '../quantities/money.ts';
+import { addPoints, HUNDREDTHS_OF_A_POINT, NO_POINTS, type Points, points } from '../quantities/points.ts';
+import { divideDown } from '../quantities/rounding.ts';
+import { type Apportioned, apportion } from './apportion.ts';
+import { basePoints, giftMultiples } from './base-points.ts';
+import { articlePoints, gridPoints, ownPoints } from './line-points.ts';
+import type { EarningRules } from './profile.ts';
+import type { CountedLine } from './verdicts.ts';
+
+/** All that a sale's points are computed from: rules and verdicts of the day it was made. */
+export interface EarningBasis {
+  readonly rules: EarningRules;
+  readonly lines: readonly CountedLine[];
+  /** Discount vouchers used; they count only where the rules attenuate by them (2.3). */
+  readonly vouchers: Money;
+  readonly minorPerMajor: number;
+}
+
+export type EarnedPart =
+  /** `steps`: how many, the threshold included; null where fractions are given. */
+  | { readonly kind: 'base'; readonly points: Points; readonly steps: number | null }
+  | { readonly kind: 'gift'; readonly points: Points; readonly multiples: number }
+  | { readonly kind: 'article' | 'own'; readonly points: Points; readonly lineId: LineId }
+  | { readonly kind: 'grid'; readonly points: Points; readonly lineId: LineId; readonly row: number }
+  /** What giving whole points only took off. */
+  | { readonly kind: 'rounding'; readonly points: Points };
+
+export interface Earning {
+  readonly points: Points;
+  /** They add up to `points`. */
+  readonly parts: readonly EarnedPart[];
+  /** Why each line counts or does not, in the order of the sale. */
+  readonly lines: readonly CountedLine[];
+  /** `lines` less `attenuation` is the total `A`, in whole minor units as it is shown. */
+  readonly counting: { readonly lines: Money; readonly attenuation: Money; readonly total: Money };
+}
+
+/** What discount vouchers take off the counting total, before it ends at nothing (LOYALTY.md 2.3). */
+export function attenuationOf({ rules, vouchers }: EarningBasis): Fraction {
+  return rules.attenuatesByVouchers ? fraction(BigInt(vouchers) * BigInt(rules.voucherMultiplier), 100n) : ZERO;
+}
+
+export function earningOf(basis: EarningBasis, attenuation: Fraction = attenuationOf(basis)): Earning {
+  const { rules, minorPerMajor } = basis;
+  const counted = basis.lines.filter(({ exclusion }) => exclusion === null);
+  const inTotal = counted.filter(isInTotal);
+  const sum = countingSum(counted);
+  const total = attenuated(sum, attenuation);
+  const base = rules.pointsByArticle ? ZERO : basePoints(total, rules);
+  const article = apportion(inTotal.map((line) => ({ id: line.id, exact: articlePoints(line) })));
+  const own = apportion(counted.map((line) => ({ id: line.id, exact: ownPoints(line, minorPerMajor) })));
+  const grid = apportion(
+    inTotal.map((line) => ({ id: line.id, exact: gridPoints(line, shareOf(line, base, sum, rules)) })),
+  );
+  const multiples = giftMultiples(total, rules);
+  const parts: readonly EarnedPart[] = [
+    ...basePart(base, rules),
+    ...(multiples === 0 ? [] : [{ kind: 'gift' as const, points: points(multiples * rules.giftPoints), multiples }]),
+    ...inTotal.flatMap(({ id, earns }) => (earns.by === 'article' ? [linePart('article', id, article)] : [])),
+    ...counted.flatMap((line) => (isInTotal(line) ? [] : [linePart('own', line.id, own)])),
+    ...inTotal.flatMap(({ id, grid: match }) =>
+      match === null
+        ? []
+        : [{ kind: 'grid' as const, points: grid.byId.get(id) ?? NO_POINTS, lineId: id, row: match.row }],
+    ),
+  ];
+  const exact = addPoints(...parts.map((part) => part.points));
+  const rounding = rules.wholePointsOnly ? points(-(exact % HUNDREDTHS_OF_A_POINT)) : NO_POINTS;
+  const shown = money(divideDown(total.numerator, total.denominator));
+  return {
+    points: addPoints(exact, rounding),
+    parts: rounding === 0 ? parts : [...parts, { kind: 'rounding', points: rounding }],
+    lines: basis.lines,
+    counting: { lines: sum, attenuation: subtractMoney(sum, shown), total: shown },
+  };
+}
+
+/** What counts in `A`, before vouchers are taken off. */
+export function countingSum(lines: readonly CountedLine[]): Money {
+  return addMoney(...lines.filter((line) => line.exclusion === null && isInTotal(line)).map(({ amount }) => amount));
+}
+
+/** Lines with a rule of their own are taken out of the total. */
+function isInTotal({ earns }: CountedLine): boolean {
+  return earns.by === 'total' || earns.by === 'article';
+}
+
+/** Never below nothing; a total that is negative already stays as it is. */
+function attenuated(sum: Money, attenuation: Fraction): Fraction {
+  const whole = fraction(sum);
+  if (sum <= 0) return whole;
+  return compareFractions(attenuation, whole) >= 0 ? ZERO : subtractFraction(whole, attenuation);
+}
+
+/** The line's share of the base points; with points by article what the line earns itself. */
+function shareOf(line: CountedLine, base: Fraction, sum: Money, { pointsByArticle }: EarningRules): Fraction {
+  if (pointsByArticle) return articlePoints(line);
+  if (sum === 0) return ZERO;
+  return multiplyFractions(base, fraction(sum < 0 ? -line.amount : line.amount, Math.abs(sum)));
+}
+
+function basePart(base: Fraction, { pointsByArticle, wholePointsOnly, pointsPerStep }: EarningRules): EarnedPart[] {
+  if (pointsByArticle) return [];
+  const given = points(divideDown(base.numerator, base.denominator));
+  const steps = pointsPerStep === 0 ? 0 : divideDown(BigInt(given), BigInt(pointsPerStep));
+  return [{ kind: 'base', points: given, steps: wholePointsOnly ? steps : null }];
+}
+
+function linePart(kind: 'article' | 'own', lineId: LineId, { byId }: Apportioned): EarnedPart {
+  return { kind, points: byId.get(lineId) ?? NO_POINTS, lineId };
+}

@@ -1,0 +1,49 @@
+/**
+ * 'Max abbuono %' (LOYALTY.md 2.2): a discount beyond it earns nothing, one equal to it still
+ * does. Compared exactly, as typed: cents that a percentage was rounded to never exclude.
+ */
+import type { Discount } from '../basket/discount.ts';
+import {
+  compareFractions,
+  type Fraction,
+  fraction,
+  multiplyFractions,
+  subtractFraction,
+  WHOLE,
+  ZERO,
+} from '../quantities/fraction.ts';
+import { addMoney, type Money } from '../quantities/money.ts';
+import type { BasisPoints } from '../quantities/percentage.ts';
+import { isSold, type LoyaltyLine, type LoyaltySale } from './sale.ts';
+
+/** The line's own discounts together: 1 - (1 - a)(1 - b). */
+export function ownDiscountTooLarge(
+  { full, ownDiscounts }: Pick<LoyaltyLine, 'full' | 'ownDiscounts'>,
+  max: BasisPoints | null,
+): boolean {
+  if (max === null) return false;
+  const left = ownDiscounts.map((discount) => subtractFraction(WHOLE, partOf(discount, full)));
+  return compareFractions(subtractFraction(WHOLE, multiplyFractions(...left)), fraction(max, 10_000n)) > 0;
+}
+
+/** The abbuono against everything that is not returned, the money part of gifts included. */
+export function receiptDiscountTooLarge(
+  { lines, receiptDiscount }: Pick<LoyaltySale, 'lines' | 'receiptDiscount'>,
+  max: BasisPoints | null,
+): boolean {
+  if (max === null || receiptDiscount === null) return false;
+  const sold = lines.filter((line) => isSold(line) && line.net > 0);
+  const total = addMoney(...sold.map(({ net }) => net));
+  if (total === 0) return false;
+  const bearing = addMoney(...sold.filter(({ giftPercentage }) => giftPercentage === null).map(({ net }) => net));
+  const taken = multiplyFractions(partOf(receiptDiscount, bearing), fraction(bearing));
+  const allowed = multiplyFractions(fraction(max, 10_000n), fraction(total));
+  return compareFractions(taken, allowed) > 0;
+}
+
+/** As typed if it is a percentage, else the amount's part of the base; nothing off nothing is nothing. */
+function partOf(discount: Discount, base: Money): Fraction {
+  if (discount.kind === 'percent') return fraction(discount.basisPoints, 10_000n);
+  const [amount, of] = [Math.abs(discount.amount), Math.abs(base)];
+  return of === 0 ? ZERO : fraction(amount, of);
+}
