@@ -14,9 +14,9 @@ export function isOurFile(address: string): boolean {
   return url !== null && url.protocol === `${SCHEME}:` && url.host === 'app';
 }
 
-/** A document that the page itself has put together, of the one kind that it hands over to be kept. */
+/** A file that the page itself has put together, of the kinds that it hands over to be kept: documents and lists. */
 export function isOurDocument(address: string, mimeType: string): boolean {
-  return isOurBlob(address) && mimeType === 'application/pdf';
+  return isOurBlob(address) && /^(?:application\/pdf|text\/csv)(?:;|$)/.test(mimeType);
 }
 
 /** Made by our page in its own memory; nothing is fetched for it. */

@@ -1,5 +1,5 @@
 /**
- * What a page may do beyond drawing: hand over a PDF that it has in its own memory, for
+ * What a page may do beyond drawing: hand over a PDF or a CSV that it has in its own memory, for
  * which Electron asks where to keep it. Every permission, device, other download, request
  * to a network, navigation and new window is denied, for our own page too.
  */

@@ -6,8 +6,8 @@ import { openReturnOf } from '../counter/open-return-of.ts';
 import { failureOf } from '../messages/failure.ts';
 import { sayFailure } from '../messages/failure-messages.ts';
 import { sayWarn } from '../messages/message-store.ts';
+import { handOver } from '../parts/hand-over.ts';
 import { useScreen } from '../shell/screen-store.ts';
-import { handOver } from './hand-over.ts';
 
 export interface DocumentWork {
   readonly reprint: () => void;

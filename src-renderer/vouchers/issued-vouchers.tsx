@@ -4,10 +4,13 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { discountMark } from '../format/percent.ts';
 import { useFormats } from '../format/use-formats.ts';
+import { handOver } from '../parts/hand-over.ts';
 import { PressButton } from '../parts/press-button.tsx';
-import { downloadText } from './download-text.ts';
 import type { Issued } from './use-issue.ts';
 import classes from './voucher-screen.module.css';
+
+/** By which spreadsheets know UTF-8. */
+const BYTE_ORDER_MARK = '\uFEFF';
 
 export function IssuedVouchers({ issued }: { readonly issued: Issued }): ReactNode {
   const { t } = useTranslation();
@@ -21,7 +24,8 @@ export function IssuedVouchers({ issued }: { readonly issued: Issued }): ReactNo
       t('vouchers.form.to'),
     ];
     const rows = codes.map((code) => [code, discountMark(discount, formats), validFrom ?? '', validTo ?? '']);
-    downloadText('vouchers.csv', [head, ...rows].map((cells) => `${cells.join(';')}\r\n`).join(''));
+    const text = [head, ...rows].map((cells) => `${cells.join(';')}\r\n`).join('');
+    handOver(new Blob([BYTE_ORDER_MARK, text], { type: 'text/csv;charset=utf-8' }), 'vouchers.csv');
   };
   return (
     <div className={classes['issued']}>

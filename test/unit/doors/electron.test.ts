@@ -145,6 +145,7 @@ describe('everything else', () => {
 
   it.each([
     ['blob:tessera://app/0f6c', 'application/pdf', false],
+    ['blob:tessera://app/0f6c', 'text/csv', false],
     ['blob:tessera://app/0f6c', 'text/html', true],
     ['blob:tessera://app.evil/0f6c', 'application/pdf', true],
     ['https://example.com/a.pdf', 'application/pdf', true],
