@@ -102,6 +102,16 @@ describe('goods that come back', () => {
   });
 });
 
+test('an invoice that comes back becomes a credit note for whom it was made out', async () => {
+  await sell();
+  await client.counter.setCustomer({ commandId: randomUUID(), customerId: buyer });
+  await type(page, 'F9', 'd', 'Enter');
+  await expectPaper('Fattura 2', 'Bar Centrale snc');
+  await giveBack(await lastSold());
+  await type(page, 'F9', 'Enter');
+  await expectPaper('Nota di credito', 'Reso da: Fattura 2', 'Bar Centrale snc');
+});
+
 test('on paper stands the document alone, 72 mm wide', async () => {
   await page.emulateMedia({ media: 'print' });
   const width = await page.getByRole('article').evaluate((paper) => paper.getBoundingClientRect().width);
@@ -121,6 +131,10 @@ async function soldByCard(): Promise<{ readonly saleId: string; readonly lineId:
   await sell();
   await type(page, 'F9', 'a', 'Enter');
   await expectPaper('Carta3,99');
+  return lastSold();
+}
+
+async function lastSold(): Promise<{ readonly saleId: string; readonly lineId: string }> {
   const saleId = (await client.sales.recent({ limit: 1 }))[0]?.saleId ?? '';
   return { saleId, lineId: (await client.sales.returnable({ saleId }))[0]?.lineId ?? '' };
 }
