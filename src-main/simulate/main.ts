@@ -11,12 +11,13 @@ import { openTill } from '../app.ts';
 import { prepareDataDir } from '../launch/data-folder.ts';
 import { acquireTillLock } from '../launch/till-lock.ts';
 import { listBarcodes } from '../store/articles.ts';
+import { playSale } from './play-sale.ts';
 import { playTurn } from './play-turn.ts';
 import { seededChance } from './random.ts';
 import { someCustomers } from './some-customers.ts';
 import { someVouchers } from './some-vouchers.ts';
 
-const USAGE = 'npm run simulate -- --data DIR --sales N --seed S [--acknowledge]';
+const USAGE = 'npm run simulate -- --data DIR --sales N --seed S [--acknowledge] [--receipts-only]';
 const CODES = 2000;
 
 interface Plan {
@@ -24,6 +25,7 @@ interface Plan {
   readonly sales: number;
   readonly seed: number;
   readonly acknowledge: boolean;
+  readonly receiptsOnly: boolean;
 }
 
 process.exitCode = await main();
@@ -48,7 +50,7 @@ async function main(): Promise<number> {
   }
 }
 
-async function play({ dataDir, sales, seed, acknowledge }: Plan): Promise<void> {
+async function play({ dataDir, sales, seed, acknowledge, receiptsOnly }: Plan): Promise<void> {
   const till = await openTill({ dataDir, shell: 'browser', demo: true, warnings: [] });
   const { counter, customers, documents, store } = till.services;
   const shift = {
@@ -62,7 +64,7 @@ async function play({ dataDir, sales, seed, acknowledge }: Plan): Promise<void> 
   };
   let turnover = 0;
   for (let count = 0; count < sales; count += 1) {
-    const sale = playTurn(shift);
+    const sale = receiptsOnly ? playSale(shift) : playTurn(shift);
     if (!sale) continue;
     if (!isOpenKind(sale.kind)) turnover += sale.total;
     // Straight to the descriptor: a buffered line would be lost with the process.
@@ -81,12 +83,14 @@ function planFrom(args: string[]): Plan | null {
         sales: { type: 'string' },
         seed: { type: 'string' },
         acknowledge: { type: 'boolean' },
+        'receipts-only': { type: 'boolean' },
       },
     });
     const sales = Number(values.sales ?? '100');
     const seed = Number(values.seed ?? '1');
     if (!values.data || !Number.isSafeInteger(sales) || sales < 0 || !Number.isSafeInteger(seed)) return null;
-    return { dataDir: resolve(values.data), sales, seed, acknowledge: values.acknowledge ?? false };
+    const { acknowledge = false, 'receipts-only': receiptsOnly = false } = values;
+    return { dataDir: resolve(values.data), sales, seed, acknowledge, receiptsOnly };
   } catch {
     return null;
   }

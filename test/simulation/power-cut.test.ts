@@ -34,7 +34,7 @@ describe.runIf(canCutPower())('a power cut', () => {
     const chance = seededChance(4099);
     const acknowledged: Acknowledged[] = [];
     for (let round = 1; round <= ROUNDS; round += 1) {
-      const till = startSelling(dataDir, round);
+      const till = startSelling(dataDir, round, '--receipts-only');
       await till.firstLine;
       await sleep(chance.whole(150));
       disk.cut();

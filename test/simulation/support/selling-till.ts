@@ -22,9 +22,19 @@ export interface Program {
   readonly lines: Promise<string[]>;
 }
 
-export function startSelling(dataDir: string, seed: number): Program {
+export function startSelling(dataDir: string, seed: number, ...more: readonly string[]): Program {
   const main = new URL('../../../src-main/simulate/main.ts', import.meta.url).pathname;
-  return startProgram([main, '--data', dataDir, '--sales', '1000000', '--seed', String(seed), '--acknowledge']);
+  return startProgram([
+    main,
+    '--data',
+    dataDir,
+    '--sales',
+    '1000000',
+    '--seed',
+    String(seed),
+    '--acknowledge',
+    ...more,
+  ]);
 }
 
 export function startProgram(args: readonly string[]): Program {
