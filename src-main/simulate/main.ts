@@ -11,13 +11,12 @@ import { openTill } from '../app.ts';
 import { prepareDataDir } from '../launch/data-folder.ts';
 import { acquireTillLock } from '../launch/till-lock.ts';
 import { listBarcodes } from '../store/articles.ts';
-import { playSale } from './play-sale.ts';
 import { playTurn } from './play-turn.ts';
 import { seededChance } from './random.ts';
 import { someCustomers } from './some-customers.ts';
 import { someVouchers } from './some-vouchers.ts';
 
-const USAGE = 'npm run simulate -- --data DIR --sales N --seed S [--acknowledge] [--receipts-only]';
+const USAGE = 'npm run simulate -- --data DIR --sales N --seed S [--acknowledge]';
 const CODES = 2000;
 
 interface Plan {
@@ -25,7 +24,6 @@ interface Plan {
   readonly sales: number;
   readonly seed: number;
   readonly acknowledge: boolean;
-  readonly receiptsOnly: boolean;
 }
 
 process.exitCode = await main();
@@ -50,7 +48,7 @@ async function main(): Promise<number> {
   }
 }
 
-async function play({ dataDir, sales, seed, acknowledge, receiptsOnly }: Plan): Promise<void> {
+async function play({ dataDir, sales, seed, acknowledge }: Plan): Promise<void> {
   const till = await openTill({ dataDir, shell: 'browser', demo: true, warnings: [] });
   const { counter, customers, documents, store } = till.services;
   const shift = {
@@ -64,7 +62,7 @@ async function play({ dataDir, sales, seed, acknowledge, receiptsOnly }: Plan): 
   };
   let turnover = 0;
   for (let count = 0; count < sales; count += 1) {
-    const sale = receiptsOnly ? playSale(shift) : playTurn(shift);
+    const sale = playTurn(shift);
     if (!sale) continue;
     if (!isOpenKind(sale.kind)) turnover += sale.total;
     // Straight to the descriptor: a buffered line would be lost with the process.
@@ -83,14 +81,12 @@ function planFrom(args: string[]): Plan | null {
         sales: { type: 'string' },
         seed: { type: 'string' },
         acknowledge: { type: 'boolean' },
-        'receipts-only': { type: 'boolean' },
       },
     });
     const sales = Number(values.sales ?? '100');
     const seed = Number(values.seed ?? '1');
     if (!values.data || !Number.isSafeInteger(sales) || sales < 0 || !Number.isSafeInteger(seed)) return null;
-    const { acknowledge = false, 'receipts-only': receiptsOnly = false } = values;
-    return { dataDir: resolve(values.data), sales, seed, acknowledge, receiptsOnly };
+    return { dataDir: resolve(values.data), sales, seed, acknowledge: values.acknowledge ?? false };
   } catch {
     return null;
   }

@@ -20,21 +20,13 @@ export interface Program {
   readonly firstLine: Promise<string>;
   /** Resolves with the whole lines that it said, when it is gone. */
   readonly lines: Promise<string[]>;
+  /** The whole lines heard up to now. */
+  heard(): string[];
 }
 
-export function startSelling(dataDir: string, seed: number, ...more: readonly string[]): Program {
+export function startSelling(dataDir: string, seed: number): Program {
   const main = new URL('../../../src-main/simulate/main.ts', import.meta.url).pathname;
-  return startProgram([
-    main,
-    '--data',
-    dataDir,
-    '--sales',
-    '1000000',
-    '--seed',
-    String(seed),
-    '--acknowledge',
-    ...more,
-  ]);
+  return startProgram([main, '--data', dataDir, '--sales', '1000000', '--seed', String(seed), '--acknowledge']);
 }
 
 export function startProgram(args: readonly string[]): Program {
@@ -51,10 +43,11 @@ export function startProgram(args: readonly string[]): Program {
     });
     child.once('exit', () => reject(new Error(`the program ended before it said anything: ${complaint}`)));
   });
+  const heard = () => text.split('\n').slice(0, -1);
   const lines = new Promise<string[]>((resolve) => {
-    child.once('close', () => resolve(text.split('\n').slice(0, -1)));
+    child.once('close', () => resolve(heard()));
   });
-  return { child, firstLine, lines };
+  return { child, firstLine, lines, heard };
 }
 
 export function parseAcknowledged(lines: readonly string[]): Acknowledged[] {
