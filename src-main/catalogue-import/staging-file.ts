@@ -31,25 +31,38 @@ export function stagingPath(dataDir: string, importId: number): string {
   return join(dataDir, 'imports', `${importId}.sqlite`);
 }
 
+/** Rows are kept by the page: a statement for each of 26,000 rows costs more than the rows. */
+const PAGE = 200;
+
 export function writeStaging(path: string): StagingWriter {
   const db = new Database(path);
   // Nothing here is a promise yet: an import cut short is staged again.
   db.pragma('journal_mode = OFF');
   db.pragma('synchronous = OFF');
-  db.exec(`DROP TABLE IF EXISTS staged; DROP TABLE IF EXISTS notice;
-    CREATE TABLE staged (line INTEGER PRIMARY KEY, state TEXT NOT NULL) STRICT;
+  db.exec(`DROP TABLE IF EXISTS page; DROP TABLE IF EXISTS notice;
+    CREATE TABLE page (last_line INTEGER PRIMARY KEY, rows TEXT NOT NULL) STRICT;
     CREATE TABLE notice (id INTEGER PRIMARY KEY, line INTEGER NOT NULL, notice TEXT NOT NULL) STRICT;
     BEGIN`);
-  const insertRow = db.prepare('INSERT INTO staged (line, state) VALUES (?, ?)');
+  const insertPage = db.prepare('INSERT INTO page (last_line, rows) VALUES (?, ?)');
   const insertNotice = db.prepare('INSERT INTO notice (line, notice) VALUES (?, ?)');
+  let rows: StagedRow[] = [];
+  const writePage = () => {
+    const last = rows.at(-1);
+    if (last) insertPage.run(last.line, JSON.stringify(rows));
+    rows = [];
+  };
   return {
-    add: ({ line, state }) => insertRow.run(line, JSON.stringify(state)),
+    add(row) {
+      rows.push(row);
+      if (rows.length === PAGE) writePage();
+    },
     notice: (notice) => insertNotice.run(notice.line, JSON.stringify(notice)),
     finish() {
+      writePage();
       db.exec('COMMIT');
       db.pragma('journal_mode = DELETE');
       db.pragma('synchronous = FULL');
-      db.exec('PRAGMA user_version = 1'); // a last, synchronous write: the whole file is on the disk
+      db.exec('PRAGMA user_version = 2'); // a last, synchronous write: the whole file is on the disk
       db.close();
     },
   };
@@ -58,31 +71,33 @@ export function writeStaging(path: string): StagingWriter {
 /** @throws when the file is gone or was never finished */
 export function readStaging(path: string): StagingReader {
   const db = new Database(path, { readonly: true, fileMustExist: true });
-  if (db.pragma('user_version', { simple: true }) !== 1) {
+  if (db.pragma('user_version', { simple: true }) !== 2) {
     db.close();
     throw new Error('the staging file was never finished');
   }
-  // In pages: an open cursor would keep the file from being closed when an import is interrupted.
-  const after = db.prepare('SELECT line, state FROM staged WHERE line > ? ORDER BY line LIMIT 500');
-  const one = db.prepare('SELECT state FROM staged WHERE line = ?').pluck();
-  const page = db.prepare('SELECT notice FROM notice ORDER BY id LIMIT ? OFFSET ?').pluck();
+  // Page by page: an open cursor would keep the file from being closed when an import is interrupted.
+  const pageWith = db.prepare('SELECT last_line, rows FROM page WHERE last_line >= ? ORDER BY last_line LIMIT 1');
+  const noticePage = db.prepare('SELECT notice FROM notice ORDER BY id LIMIT ? OFFSET ?').pluck();
   const total = db.prepare('SELECT count(*) FROM notice').pluck();
+  /** The one read last: undoing asks row by row. */
+  let latest: { readonly first: number; readonly last: number; readonly rows: readonly StagedRow[] } | null = null;
+  const pageOf = (line: number) => {
+    if (latest && latest.first <= line && line <= latest.last) return latest;
+    const stored = pageWith.get(line) as { last_line: number; rows: string } | undefined;
+    if (!stored) return null;
+    const rows = JSON.parse(stored.rows) as StagedRow[];
+    latest = { first: rows[0]?.line ?? stored.last_line, last: stored.last_line, rows };
+    return latest;
+  };
   return {
     *rowsAfter(line) {
-      let last = line;
-      for (;;) {
-        const rows = after.all(last) as { line: number; state: string }[];
-        if (rows.length === 0) return;
-        for (const row of rows) yield { line: row.line, state: JSON.parse(row.state) };
-        last = rows.at(-1)?.line ?? last;
+      for (let page = pageOf(line + 1); page; page = pageOf(page.last + 1)) {
+        for (const row of page.rows) if (row.line > line) yield row;
       }
     },
-    row(line) {
-      const state = one.get(line) as string | undefined;
-      return state === undefined ? null : JSON.parse(state);
-    },
+    row: (line) => pageOf(line)?.rows.find((row) => row.line === line)?.state ?? null,
     notices: (offset, limit) => ({
-      notices: (page.all(limit, offset) as string[]).map((text) => JSON.parse(text)),
+      notices: (noticePage.all(limit, offset) as string[]).map((text) => JSON.parse(text)),
       total: total.get() as number,
     }),
     close: () => db.close(),

@@ -139,7 +139,7 @@ export function addArticle(write: WriteHandle, id: string, data: ArticleData): v
     gift_points_fixed: 0,
     archived_at_ms: null,
   });
-  indexWords(write, { row, ...data, brand: null });
+  indexWords(write, row, { ...data, brand: null });
 }
 
 /** On sale from now on, whatever it was before. */
@@ -147,7 +147,7 @@ export function changeArticle(write: WriteHandle, article: ArticleRow, data: Art
   const { row } = article;
   write.run(updateArticle, { row, ...data });
   forgetWords(write, row);
-  indexWords(write, { row, ...data, brand: brandName(write, article) });
+  indexWords(write, row, { ...data, brand: brandName(write, article) });
 }
 
 export function barcodesOf(read: ReadHandle, row: number): { printed: string; quantity: number }[] {

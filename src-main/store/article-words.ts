@@ -3,7 +3,6 @@ import type { WriteHandle } from './handle.ts';
 import { rawStatement } from './statement.ts';
 
 export interface ArticleWords {
-  readonly row: number;
   readonly description: string;
   readonly code: string;
   readonly brand: string | null;
@@ -16,7 +15,7 @@ const insertWords = rawStatement<Words, never>(
 );
 const deleteWords = rawStatement<{ row: number }, never>('DELETE FROM article_search WHERE rowid = ?', ['row']);
 
-export function indexWords(write: WriteHandle, { row, description, code, brand }: ArticleWords): void {
+export function indexWords(write: WriteHandle, row: number, { description, code, brand }: ArticleWords): void {
   write.run(insertWords, { row, description, code, brand: brand ?? '' });
 }
 

@@ -187,7 +187,7 @@ function create(write: WriteHandle, wanted: ArticleState, writing: CatalogueWrit
     unit: 'piece',
     ...columnsOf(write, wanted, writing),
   });
-  indexWords(write, { row, ...wanted });
+  indexWords(write, row, wanted);
   addBarcodes(write, row, wanted.barcodes);
   addPrice(write, { row, kind: 'ordinary', price: wanted.price, from: null });
   if (wanted.offerPrice !== null) addPrice(write, { row, kind: 'offer', price: wanted.offerPrice, from: null });
@@ -204,7 +204,7 @@ function change(
   write.run(updateArticle, { row, ...columnsOf(write, wanted, writing) });
   if (current?.description !== wanted.description || current.brand !== wanted.brand) {
     forgetWords(write, row);
-    indexWords(write, { row, ...wanted });
+    indexWords(write, row, wanted);
   }
   if (JSON.stringify(current?.barcodes) !== JSON.stringify(wanted.barcodes)) {
     changeBarcodes(write, row, current?.barcodes ?? [], wanted.barcodes);
