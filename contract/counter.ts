@@ -8,8 +8,32 @@ import { CLOSING_KINDS, DOCUMENT_KINDS } from '../core/basket/documents.ts';
 import { RETURN_REASONS } from '../core/basket/returned.ts';
 import { discount, takenDiscount } from './discounts.ts';
 import { usedVoucher } from './events/sale.ts';
+import {
+  askedPoints,
+  giftRefusal,
+  lineGift,
+  lineStanding,
+  nextStep,
+  pointsAsMoney,
+  pointsDiscountRefusal,
+  pointsExplanation,
+  pointsOffer,
+  salePointsShown,
+  shownBadge,
+  spendingRefusal,
+  takenPoints,
+} from './points-explained.ts';
 import { procedure } from './procedure.ts';
-import { instantMs, minorUnits, thousandths, unit, uuid } from './quantities.ts';
+import {
+  costTenThousandths,
+  instantMs,
+  minorUnits,
+  percentBasisPoints,
+  pointsHundredths,
+  thousandths,
+  unit,
+  uuid,
+} from './quantities.ts';
 import { offeredTender, paidWith } from './tenders.ts';
 
 export const basketRefusal = z.enum([
@@ -42,12 +66,67 @@ export const basketRefusal = z.enum([
   'price-missing',
   'department-not-found',
   'not-a-deposit',
+  'gift-not-here',
+  /** More pieces of a gift than the customer's points pay for. */
+  'balance-too-low',
 ]);
 
 export const commandResult = z.discriminatedUnion('ok', [
   z.strictObject({ ok: z.literal(true) }),
   z.strictObject({ ok: z.literal(false), refusal: basketRefusal }),
 ]);
+
+/** `missing`: so many points too few, with `balance-too-low`. */
+export const giftResult = z.discriminatedUnion('ok', [
+  z.strictObject({ ok: z.literal(true) }),
+  z.strictObject({
+    ok: z.literal(false),
+    refusal: z.enum([...new Set([...giftRefusal.options, ...basketRefusal.options])]),
+    missing: pointsHundredths.nullable(),
+  }),
+]);
+
+export const usePointsResult = z.discriminatedUnion('ok', [
+  z.strictObject({ ok: z.literal(true) }),
+  z.strictObject({
+    ok: z.literal(false),
+    refusal: z.enum([...new Set([...pointsDiscountRefusal.options, ...basketRefusal.options])]),
+  }),
+]);
+
+/** What giving a line, or some of its pieces, as a gift would come to: one offer for each percentage. */
+export const giftOffers = z.discriminatedUnion('ok', [
+  z.strictObject({
+    ok: z.literal(true),
+    /** What the customer can spend, points of a gift that this line is already included. */
+    available: pointsHundredths,
+    offers: z.array(
+      z.strictObject({
+        percentage: percentBasisPoints,
+        points: pointsHundredths,
+        /** What it takes off, and what of these pieces stays to be paid in money. */
+        off: minorUnits,
+        pays: minorUnits,
+        /** Of `available`; below zero so many points are missing. */
+        left: pointsHundredths,
+      }),
+    ),
+  }),
+  z.strictObject({ ok: z.literal(false), refusal: giftResult.options[1].shape.refusal }),
+]);
+
+/** An article that the customer's points pay for. */
+export const affordableGift = z.strictObject({
+  articleId: uuid,
+  code: z.string(),
+  description: z.string(),
+  unit,
+  points: pointsHundredths,
+  /** What the customer would have paid. */
+  price: minorUnits,
+  /** What it costs the shop; null without the right to see articles. */
+  cost: costTenThousandths.nullable(),
+});
 
 /** Parking and recalling a sale. */
 export const parkResult = z.discriminatedUnion('ok', [
@@ -78,6 +157,11 @@ export const scanResult = z.discriminatedUnion('outcome', [
   /** Its price is typed at the counter: `add` with a price sells it. */
   z.strictObject({ outcome: z.literal('price-missing'), articleId: uuid, description: z.string() }),
   z.strictObject({ outcome: z.literal('voucher'), code: z.string() }),
+  /** A card: its customer is in the snapshot now. */
+  z.strictObject({ outcome: z.literal('customer'), name: z.string() }),
+  /** A card that nobody bears yet; a customer can be enrolled with this profile. */
+  z.strictObject({ outcome: z.literal('new-card'), code: z.string(), profileId: uuid }),
+  z.strictObject({ outcome: z.literal('card-blocked'), name: z.string() }),
   z.strictObject({ outcome: z.literal('refused'), refusal: basketRefusal, description: z.string().nullable() }),
 ]);
 
@@ -104,13 +188,67 @@ export const counterLine = z.strictObject({
   linkedTo: uuid.nullable(),
   /** Negative quantity and amount: the goods come back. */
   returned: z.enum(['by-receipt', 'without-receipt', 'empties']).nullable(),
+  /** What the customer's profile or a badge takes off, after the line's own discount. */
+  standing: lineStanding.nullable(),
+  gift: lineGift.nullable(),
+  /** What the whole line would cost as a whole gift; null where it cannot be one. */
+  giftPoints: pointsHundredths.nullable(),
+  /** Whether the customer's points still pay for the whole line as a gift. */
+  affordable: z.boolean(),
+  /** Why the line cannot be a gift; null without a customer, and where it can or is one. */
+  giftRefusal: giftRefusal.nullable(),
+  /** Points that this line earns, gift points of the sale not counted. */
+  earns: pointsHundredths,
+});
+
+/** Who stands at the counter, with what there is to know of the points. */
+export const counterCustomer = z.strictObject({
+  id: uuid,
+  name: z.string(),
+  card: z.string().nullable(),
+  /** The profile's description. */
+  profile: z.string(),
+  badges: z.array(shownBadge),
+  nextBadge: z.strictObject({ title: z.string(), missing: pointsHundredths }).nullable(),
+  /** Null: kept elsewhere. */
+  balance: pointsHundredths.nullable(),
+  /** What the balance is worth as a discount; null where there is none. */
+  worth: minorUnits.nullable(),
+  /** Why nothing can be spent; null: it can. */
+  spendingRefusal: spendingRefusal.nullable(),
+  /** Null: a line is a gift as a whole. */
+  giftPercentages: z.array(percentBasisPoints).nullable(),
+});
+
+/** What the open sale does with points, recomputed with every change. */
+export const counterPoints = z.strictObject({
+  earns: pointsHundredths,
+  /** Gifts and points discount together. */
+  spends: pointsHundredths,
+  /** Null: the balance is kept elsewhere. */
+  balanceAfter: pointsHundredths.nullable(),
+  next: z.array(nextStep),
+  /** The same figures in money, where the programme shows points so; otherwise null. */
+  asMoney: pointsAsMoney.nullable(),
+  discount: takenPoints.nullable(),
+  why: pointsExplanation,
 });
 
 /** One of the last readings, newest first; the cashier can see what became of each. */
 export const scanRecord = z.strictObject({
   atMs: instantMs,
   code: z.string(),
-  outcome: z.enum(['added', 'unknown', 'unreadable', 'refused', 'price-missing', 'voucher']),
+  outcome: z.enum([
+    'added',
+    'unknown',
+    'unreadable',
+    'refused',
+    'price-missing',
+    'voucher',
+    'customer',
+    'new-card',
+    'card-blocked',
+  ]),
   description: z.string().nullable(),
 });
 
@@ -134,6 +272,8 @@ export const closedSale = z.strictObject({
   owed: minorUnits,
   /** The code of the credit note that was made, and what it was made out for. */
   creditNote: z.strictObject({ code: z.string(), amount: minorUnits }).nullable(),
+  /** Null: no customer, or the programme was off. */
+  points: salePointsShown.nullable(),
 });
 
 export const counterSnapshot = z.strictObject({
@@ -142,17 +282,19 @@ export const counterSnapshot = z.strictObject({
   revision: z.int(),
   lines: z.array(counterLine),
   currentLineId: uuid.nullable(),
-  /** The lines after their own discounts. */
+  /** The lines after their own discounts, those of the customer and gifts. */
   subtotal: minorUnits,
   receiptDiscount: takenDiscount.nullable(),
   vouchers: z.array(usedVoucher),
-  /** Below zero it is given back. */
+  /** What is asked for in money, points that pay taken off. Below zero it is given back. */
   total: minorUnits,
   /** What is asked for when all is paid in cash. */
   cashDue: minorUnits,
   pieces: z.int(),
   canUndo: z.boolean(),
-  customer: z.strictObject({ id: uuid, name: z.string() }).nullable(),
+  customer: counterCustomer.nullable(),
+  /** Null: no customer, or the programme is off. */
+  points: counterPoints.nullable(),
   /** A recalled sale whose prices have changed since: somebody must say which ones count. */
   priceDifferences: z.array(
     z.strictObject({ lineId: uuid, description: z.string(), was: minorUnits, now: minorUnits }),
@@ -191,6 +333,8 @@ export const closeResult = z.discriminatedUnion('ok', [
       'credit-note-twice',
       'voucher-used',
       'already-returned',
+      'balance-too-low',
+      'points-not-spendable',
       'refund-incomplete',
       'refund-too-large',
       'refund-not-in-cash',
@@ -204,6 +348,7 @@ export const closeResult = z.discriminatedUnion('ok', [
 const typedQuantity = thousandths;
 
 const sell = procedure('sell');
+const spend = procedure('spend-points');
 
 export const counterContract = {
   watch: sell.output(eventIterator(counterSnapshot)),
@@ -247,6 +392,36 @@ export const counterContract = {
   useVoucher: sell.input(z.strictObject({ commandId: uuid, code: z.string().trim().max(64) })).output(commandResult),
   dropVoucher: sell.input(z.strictObject({ commandId: uuid, code: z.string().trim().max(64) })).output(commandResult),
   setCustomer: sell.input(z.strictObject({ commandId: uuid, customerId: uuid.nullable() })).output(commandResult),
+  /** `quantity`: so many pieces of the line, null all of it; `percentage`: null as a whole. */
+  giveGift: spend
+    .input(
+      z.strictObject({
+        commandId: uuid,
+        lineId: uuid,
+        quantity: typedQuantity.nullable(),
+        percentage: percentBasisPoints.nullable(),
+      }),
+    )
+    .output(giftResult),
+  /** What `giveGift` would do, before anything is done. */
+  giftOffers: spend.input(z.strictObject({ lineId: uuid, quantity: typedQuantity.nullable() })).output(giftOffers),
+  undoGift: spend.input(z.strictObject({ commandId: uuid, lineId: uuid })).output(commandResult),
+  /** Points into a discount; asking again replaces what was asked before. */
+  usePoints: spend.input(z.strictObject({ commandId: uuid, asked: askedPoints })).output(usePointsResult),
+  dropPoints: spend.input(z.strictObject({ commandId: uuid })).output(commandResult),
+  /** What asking would give now. */
+  pointsOffer: spend.input(z.strictObject({ asked: askedPoints })).output(pointsOffer),
+  /** What the customer could take for the points, in the order that the shop chose. */
+  affordableGifts: spend
+    .input(
+      z.strictObject({
+        /** Words of the description, or the beginning of a code. */
+        text: z.string().trim().max(100),
+        offset: z.int().min(0),
+        limit: z.int().min(1).max(100),
+      }),
+    )
+    .output(z.strictObject({ gifts: z.array(affordableGift), total: z.int() })),
   /** The answer to `priceDifferences`. */
   settlePrices: sell.input(z.strictObject({ commandId: uuid, prices: z.enum(['then', 'now']) })).output(commandResult),
   /** `saleId` is the sale that the cashier saw. */

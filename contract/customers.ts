@@ -28,6 +28,8 @@ export const customerHit = z.strictObject({
   city: z.string(),
   telephone: z.string(),
   vatNumber: z.string(),
+  /** The newest that works, as it is printed. */
+  card: z.string().nullable(),
 });
 
 export const customerNote = z.strictObject({

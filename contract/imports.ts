@@ -5,11 +5,11 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { procedure } from './procedure.ts';
-import { instantMs } from './quantities.ts';
+import { instantMs, pointsHundredths } from './quantities.ts';
 
 export const MAX_IMPORT_BYTES = 64 * 1024 * 1024;
 
-export const importProblem = z.enum([
+export const catalogueProblem = z.enum([
   'not-a-catalogue',
   'not-utf8',
   'empty-file',
@@ -31,6 +31,38 @@ export const importProblem = z.enum([
   'text-too-long',
   'interrupted',
 ]);
+
+export const memberProblem = z.enum([
+  'given-up',
+  // The row is refused.
+  'not-customers',
+  'nobody-named',
+  'card-is-barcode',
+  'card-repeated',
+  'card-of-another',
+  'cards-of-two',
+  'customer-repeated',
+  'customer-erased',
+  'profile-unknown',
+  'status-unknown',
+  'consent-unknown',
+  'date-invalid',
+  // The row is imported all the same.
+  'column-unknown',
+  'email-invalid',
+  'tax-code-invalid',
+  'vat-number-wrong',
+  'country-invalid',
+  'birthday-invalid',
+  'same-email',
+  'same-telephone',
+  'same-tax-code',
+  'balance-given',
+  'balance-kept-elsewhere',
+  'group-new',
+]);
+
+export const importProblem = z.enum([...catalogueProblem.options, ...memberProblem.options]);
 export type ImportProblem = z.infer<typeof importProblem>;
 
 export const importState = z.enum(['staging', 'staged', 'applying', 'applied', 'undoing', 'undone', 'failed']);
@@ -51,6 +83,8 @@ export const importStatus = z.strictObject({
   created: z.int(),
   changed: z.int(),
   unchanged: z.int(),
+  /** Of members: hundredths of a point in opening balances. */
+  points: pointsHundredths,
   /** Why the whole file failed; `detail` is a column name or the like, shown as it is. */
   failure: z.strictObject({ problem: importProblem, detail: z.string() }).nullable(),
 });
@@ -66,20 +100,31 @@ export const importNotice = z.strictObject({
   refused: z.boolean(),
 });
 
+/** Of an import of customers: also with whom a row shares something, in the file or at the till. */
+export const memberNotice = z.strictObject({
+  ...importNotice.shape,
+  otherLine: z.int().nullable(),
+  otherName: z.string().nullable(),
+});
+export type MemberNotice = z.infer<typeof memberNotice>;
+
 const imports = procedure('import-articles');
 const one = z.strictObject({ importId: z.int() });
-const answer = z.discriminatedUnion('ok', [
+export const importAnswer = z.discriminatedUnion('ok', [
   z.strictObject({ ok: z.literal(true), status: importStatus }),
-  z.strictObject({ ok: z.literal(false), refusal: z.enum(['not-found', 'wrong-state', 'busy', 'file-gone']) }),
+  z.strictObject({
+    ok: z.literal(false),
+    refusal: z.enum(['not-found', 'wrong-state', 'busy', 'file-gone', 'may-not-move-points']),
+  }),
 ]);
 
 export const importsContract = {
   /** Sends the file and parses it beside the till; nothing changes in the catalogue yet. */
   stage: imports
     .input(z.strictObject({ fileName: z.string().max(255), file: z.file().max(MAX_IMPORT_BYTES) }))
-    .output(answer),
-  apply: imports.input(one).output(answer),
-  undo: imports.input(one).output(answer),
+    .output(importAnswer),
+  apply: imports.input(one).output(importAnswer),
+  undo: imports.input(one).output(importAnswer),
   list: imports.output(z.array(importStatus)),
   /** Every import whose state or progress changes, the latest first on connecting. */
   watch: imports.output(eventIterator(importStatus)),

@@ -6,6 +6,11 @@ import { counterContract } from './counter.ts';
 import { customersContract } from './customers.ts';
 import { departmentsContract } from './departments.ts';
 import { importsContract } from './imports.ts';
+import { memberFilesContract } from './member-files.ts';
+import { membersContract } from './members.ts';
+import { pointsContract } from './points.ts';
+import { replayContract } from './replay.ts';
+import { rulesContract } from './rules.ts';
 import { salesContract } from './sales.ts';
 import { shopContract } from './shop.ts';
 import { vatContract } from './vat.ts';
@@ -17,6 +22,11 @@ export const contract = {
   articles: articlesContract,
   customers: customersContract,
   imports: importsContract,
+  members: membersContract,
+  memberFiles: memberFilesContract,
+  rules: rulesContract,
+  replay: replayContract,
+  points: pointsContract,
   sales: salesContract,
   vouchers: vouchersContract,
   vat: vatContract,

@@ -13,6 +13,8 @@ export const thousandths = z.int();
 export const percentBasisPoints = z.int();
 /** Ten-thousandths of the major unit. */
 export const costTenThousandths = z.int();
+/** Hundredths of a point, signed. */
+export const pointsHundredths = z.int();
 /** UTC milliseconds. */
 export const instantMs = z.int().nonnegative();
 /** A calendar day of the shop, `YYYY-MM-DD`: text order is day order. */

@@ -15,6 +15,10 @@ export const RIGHTS = [
   'see-customers',
   'edit-customers',
   'erase-customers',
+  'spend-points',
+  'see-points',
+  'move-points',
+  'edit-points-rules',
   'change-settings',
 ] as const;
 export type Right = (typeof RIGHTS)[number];

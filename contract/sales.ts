@@ -7,12 +7,14 @@ import { DOCUMENT_KINDS, DOCUMENT_STATES } from '../core/basket/documents.ts';
 import { closedSale } from './counter.ts';
 import { takenDiscount } from './discounts.ts';
 import { payment, returnedGoods, saleLine, saleState, usedVoucher } from './events/sale.ts';
+import { lineStanding, pointsExplanation, salePointsShown } from './points-explained.ts';
 import { procedure } from './procedure.ts';
 import { minorUnits, thousandths, uuid, vatShare } from './quantities.ts';
 import { offeredTender } from './tenders.ts';
 
 /** Where a line came back from; its money is on the line. */
 const receiptLine = saleLine.extend({
+  standing: lineStanding.nullable(),
   returned: z
     .strictObject({
       kind: z.enum(returnedGoods.options.map((option) => option.shape.kind.value)),
@@ -64,6 +66,15 @@ export const receipt = z.strictObject({
   voidedBy: closedSale.nullable(),
   /** What is left on the credit note that this document is. */
   balance: minorUnits.nullable(),
+  /** `badge`: the title held today; `explanation`: where the programme prints it. */
+  points: salePointsShown
+    .extend({
+      badge: z.string().nullable(),
+      explanation: pointsExplanation.nullable(),
+      /** What a points discount took off the total; 0 where it is a means of payment. */
+      discount: minorUnits,
+    })
+    .nullable(),
 });
 
 export const documentFilter = z.strictObject({

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { minorUnits } from './quantities.ts';
 
 export const TENDERS = ['cash', 'card', 'voucher', 'credit-note'] as const;
-/** As written: `advance` is what was paid before on the document that this one completes. */
-export const paidWith = z.enum([...TENDERS, 'advance']);
+/** As written: `advance` is what was paid before on the document that this one completes, `points` a points discount that leaves the VAT as it was. */
+export const paidWith = z.enum([...TENDERS, 'advance', 'points']);
 
 /** What stands on the terminal's slip or on the voucher. */
 const reference = z.string().trim().max(64).nullable();

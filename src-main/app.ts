@@ -10,19 +10,28 @@ import type { Language } from '../contract/app.ts';
 import type { Right } from '../contract/rights.ts';
 import type { Hello, Warning } from '../contract/window-types.ts';
 import { money } from '../core/quantities/money.ts';
-import { CatalogueImports } from './catalogue-import/imports.ts';
+import type { Capabilities } from './capabilities.ts';
+import { CatalogueImports, type ImportsContext } from './catalogue-import/imports.ts';
 import { clockWarnings } from './clock-check.ts';
+import { AffordableGifts } from './counter/affordable.ts';
 import { Counter } from './counter/counter.ts';
 import { keepUnreadableDraft, loadDraft } from './counter/draft.ts';
 import { Customers } from './customers/customers.ts';
 import { fillDemoCatalogue } from './demo/articles.ts';
+import { fillDemoRules } from './demo/points.ts';
 import { isDiskNearlyFull } from './disk-space.ts';
-import type { DocumentsContext } from './documents/open-documents.ts';
+import type { DocumentsContext } from './documents/documents-context.ts';
 import { COUNTRIES, type CountryCode } from './first-run/countries.ts';
 import { makeShopIfMissing } from './first-run/make-shop.ts';
 import type { HandlerContext, Operator, TillServices } from './handlers/context.ts';
 import { type TillRouter, tillRouter } from './handlers/index.ts';
 import { newUuid } from './ids.ts';
+import { MemberImports, type MemberImportsContext } from './member-import/member-imports.ts';
+import { DailyPoints } from './points/daily-run.ts';
+import type { PointsContext } from './points/post-movements.ts';
+import { PointsReports } from './points/reports/ask-points.ts';
+import { Replays } from './rules/replay/replays.ts';
+import { Rules } from './rules/rules.ts';
 import { shopTime } from './shop-time.ts';
 import { noKnownIds } from './store/catalogue.ts';
 import { lastEventHeader } from './store/events.ts';
@@ -70,18 +79,7 @@ export async function openTill(options: TillOptions): Promise<OpenTill> {
 function compose(store: Store, databasePath: string, options: TillOptions): OpenTill {
   const now = options.now ?? Date.now;
   const capabilities = { now, newId: newUuid };
-  const country = COUNTRIES[options.country ?? 'IT'];
-  const isNew = makeShopIfMissing(store, capabilities, { country, name: 'Tessera', demo: options.demo });
-  const shop = readShop(store.read);
-  const time = shopTime(shop.time_zone);
-  if (isNew && options.demo) {
-    fillDemoCatalogue(store, country.usualRates, {
-      day: time.dayOf(now()),
-      nowMs: now(),
-      newId: capabilities.newId,
-      knownIds: noKnownIds(),
-    });
-  }
+  const { shop, time, rules, operator } = prepareShop(store, capabilities, options);
   keepLanguage(store, options.language);
 
   const clock = clockWarnings(now(), lastEventHeader(store.read)?.atMs ?? null);
@@ -92,31 +90,38 @@ function compose(store: Store, databasePath: string, options: TillOptions): Open
     store,
     time,
     identity: readIdentity(store.read),
+    rules,
+    minorPerMajor: 10 ** shop.currency_decimals,
     cashRoundingStep: () => money(readShop(store.read).cash_rounding_step),
     clockSuspect: clock.length > 0,
   };
   const counter = new Counter(documents, draft.found === 'basket' ? draft.basket : null);
-  const imports = new CatalogueImports({
-    ...capabilities,
-    store,
-    time,
+  const { imports, memberImports } = resumedImports({
+    ...documents,
     dataDir: options.dataDir,
     databasePath,
     currencyDecimals: shop.currency_decimals,
     monotonicMs: () => performance.now(),
   });
-  imports.resume();
   const customers = new Customers({ ...capabilities, store, dataDir: options.dataDir });
   customers.resume();
+
+  const { dailyPoints, pointsReports, replays } = startPoints(documents, databasePath);
 
   const services: TillServices = {
     store,
     counter,
+    affordableGifts: new AffordableGifts(documents),
     documents,
     imports,
+    memberImports,
     customers,
+    rules,
+    replays,
+    points: documents,
+    pointsReports,
     time,
-    now,
+    ...capabilities,
     randomBelow: (below) => randomInt(below),
     shell: options.shell,
     version: VERSION,
@@ -127,16 +132,57 @@ function compose(store: Store, databasePath: string, options: TillOptions): Open
       ...(isDiskNearlyFull(options.dataDir) ? (['disk-nearly-full'] as const) : []),
     ],
   };
-  const operator = theManager(store);
   return {
     router: tillRouter,
     services,
     connect: () => ({ operator, till: services }),
     async close() {
+      await dailyPoints.close();
+      await pointsReports.close();
       await imports.close();
+      await memberImports.close();
       store.close();
     },
   };
+}
+
+function startPoints(points: PointsContext & { readonly rules: Rules }, databasePath: string) {
+  const { store, time, rules, now } = points;
+  const { time_zone: timeZone, currency_decimals: currencyDecimals } = readShop(store.read);
+  const dailyPoints = new DailyPoints({ ...points, monotonicMs: () => performance.now() });
+  dailyPoints.start();
+  const pointsReports = new PointsReports({ databasePath, rules, time, now, timeZone, currencyDecimals });
+  const replays = new Replays({ databasePath, rules, time, now });
+  return { dailyPoints, pointsReports, replays };
+}
+
+function resumedImports(context: ImportsContext & MemberImportsContext) {
+  const imports = new CatalogueImports(context);
+  imports.resume();
+  const memberImports = new MemberImports(context);
+  memberImports.resume();
+  return { imports, memberImports };
+}
+
+/** What an empty folder becomes, and what every start reads first. */
+function prepareShop(store: Store, capabilities: Capabilities, { country: code, demo }: TillOptions) {
+  const { now } = capabilities;
+  const country = COUNTRIES[code ?? 'IT'];
+  const isNew = makeShopIfMissing(store, capabilities, { country, name: 'Tessera', demo });
+  const shop = readShop(store.read);
+  const time = shopTime(shop.time_zone);
+  const rules = new Rules({ now, store });
+  const operator = theManager(store);
+  if (isNew && demo) {
+    fillDemoCatalogue(store, country.usualRates, {
+      day: time.dayOf(now()),
+      nowMs: now(),
+      newId: capabilities.newId,
+      knownIds: noKnownIds(),
+    });
+    fillDemoRules(store, rules, { ...capabilities, operatorId: operator.id }, 10 ** shop.currency_decimals);
+  }
+  return { shop, time, rules, operator };
 }
 
 function keepLanguage(store: Store, language: Language | undefined): void {

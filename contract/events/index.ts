@@ -1,6 +1,7 @@
 /** Every event type and version that this build can read. A new one is a line here. */
 import type { z } from 'zod';
 import { openDocumentBody, PAYMENT_EVENT, SALE_STATE_EVENT } from './open-document.ts';
+import { CUSTOMER_MERGE_EVENT, customerMergeBody, POINTS_MOVEMENTS_EVENT, pointsMovementsBody } from './points.ts';
 import { SALE_EVENT, saleBody } from './sale.ts';
 import { SESSION_OPENED_EVENT, sessionOpenedBody } from './session-opened.ts';
 
@@ -8,6 +9,8 @@ const SCHEMAS: ReadonlyMap<string, z.ZodType> = new Map<string, z.ZodType>([
   [key(SALE_EVENT.type, SALE_EVENT.version), saleBody],
   [key(PAYMENT_EVENT.type, PAYMENT_EVENT.version), openDocumentBody],
   [key(SALE_STATE_EVENT.type, SALE_STATE_EVENT.version), openDocumentBody],
+  [key(POINTS_MOVEMENTS_EVENT.type, POINTS_MOVEMENTS_EVENT.version), pointsMovementsBody],
+  [key(CUSTOMER_MERGE_EVENT.type, CUSTOMER_MERGE_EVENT.version), customerMergeBody],
   [key(SESSION_OPENED_EVENT.type, SESSION_OPENED_EVENT.version), sessionOpenedBody],
 ]);
 

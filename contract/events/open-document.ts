@@ -7,6 +7,7 @@
 import { z } from 'zod';
 import { instantMs, uuid } from '../quantities.ts';
 import { payment, saleState } from './sale.ts';
+import { salePoints } from './sale-points.ts';
 
 export const PAYMENT_EVENT = { type: 'payment', version: 1 } as const;
 export const SALE_STATE_EVENT = { type: 'sale_state', version: 1 } as const;
@@ -19,6 +20,8 @@ export const openDocumentBody = z.strictObject({
   atMs: instantMs,
   payments: z.array(payment),
   states: z.array(saleState),
+  /** What an order earns when it is paid, or what a cancellation takes and gives back. */
+  points: salePoints.nullable(),
 });
 
 export type OpenDocumentBody = z.infer<typeof openDocumentBody>;

@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { DOCUMENT_KINDS, DOCUMENT_STATES } from '../../core/basket/documents.ts';
 import { RETURN_REASONS } from '../../core/basket/returned.ts';
 import { discount, takenDiscount } from '../discounts.ts';
+import { lineGift } from '../points-explained.ts';
 import {
   costTenThousandths,
   instantMs,
@@ -18,6 +19,7 @@ import {
   vatShare,
 } from '../quantities.ts';
 import { paidWith } from '../tenders.ts';
+import { articlePoints, salePoints } from './sale-points.ts';
 
 export const SALE_EVENT = { type: 'sale', version: 1 } as const;
 
@@ -32,6 +34,9 @@ export const returnedGoods = z.discriminatedUnion('kind', [
     soldAmount: minorUnits,
     returnedQuantity: thousandths,
     returnedAmount: minorUnits,
+    /** Of soldAmount, what points paid. */
+    soldInPoints: minorUnits,
+    returnedInPoints: minorUnits,
     /** Gross of the line's VAT rate on the whole original, less what was returned of it before. */
     standingGross: minorUnits,
   }),
@@ -57,15 +62,30 @@ export const saleLine = z.strictObject({
   vat: vatRate,
   categoryId: uuid.nullable(),
   brandId: uuid.nullable(),
+  /** The category and those above it, nearest first. */
+  categoryIds: z.array(uuid).readonly(),
+  points: articlePoints,
   /** A price that somebody with the right typed in place of the article's. */
   typedPrice: minorUnits.nullable(),
   /** Price x quantity. */
   fullAmount: minorUnits,
   /** The line's own. */
   discount: takenDiscount.nullable(),
+  /** What the customer's profile or a badge took off. */
+  standing: z
+    .discriminatedUnion('by', [
+      z.strictObject({ by: z.literal('profile'), amount: minorUnits }),
+      z.strictObject({ by: z.literal('badge'), amount: minorUnits, badgeDiscountId: uuid }),
+    ])
+    .nullable(),
+  gift: lineGift.nullable(),
   /** Its share of the discount and the vouchers on the receipt. */
   receiptShare: minorUnits,
-  /** What the customer pays for the line: fullAmount less discount and share. */
+  /** Of that, the vouchers' part. */
+  voucherShare: minorUnits,
+  /** Its share of a points discount, whether that lowers the line or pays it. */
+  pointsShare: minorUnits,
+  /** What the customer pays for the line: fullAmount less discounts, gift and shares. */
   amount: minorUnits,
   /** The line that pulled this one along. */
   linkedTo: uuid.nullable(),
@@ -111,6 +131,8 @@ export const saleBody = z.strictObject({
   voids: uuid.nullable(),
   /** True when the till's clock was known to be wrong at that moment. */
   clockSuspect: z.boolean(),
+  /** Null: no customer, or the programme was off and nothing came back. */
+  points: salePoints.nullable(),
 });
 
 export type SaleBody = z.infer<typeof saleBody>;

@@ -63,7 +63,7 @@ function append(basket: Basket, added: readonly BasketLine[]): BasketResult {
 }
 
 function soldLine(id: LineId, article: LineArticle, amount: Quantity): BasketLine {
-  return { id, article, quantity: amount, typedPrice: null, discount: null, link: null, returned: null };
+  return { id, article, quantity: amount, typedPrice: null, discount: null, link: null, returned: null, gift: null };
 }
 
 function follower(line: BasketLine, { lineId, article, per }: LinkedArticle): BasketLine {
@@ -85,6 +85,7 @@ function sameOffer({ article: a, ...of }: BasketLine, { article: b }: BasketLine
     of.discount === null &&
     of.link === null &&
     of.returned === null &&
+    of.gift === null &&
     sameGoods(a, b)
   );
 }

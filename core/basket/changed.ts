@@ -13,6 +13,7 @@ export type BasketRefusal =
   | 'discount-greater-than-receipt'
   | 'voucher-not-found'
   | 'voucher-in-use'
+  | 'gift-not-here'
   | 'basket-full';
 
 export type BasketResult =
@@ -26,7 +27,7 @@ const UNDO_DEPTH = 200;
 export function changed(basket: Basket, change: Partial<Basket>, steps: readonly UndoStep[]): BasketResult {
   const next = { ...basket, ...change };
   if (next.lines.length > MAX_LINES) return refuse('basket-full');
-  const bearing = bearingOf(next.lines);
+  const bearing = bearingOf(next);
   if (discountOn(bearing, next.receiptDiscount) > bearing) return refuse('discount-greater-than-receipt');
   return { ok: true, basket: { ...next, undo: [...basket.undo, steps].slice(-UNDO_DEPTH) } };
 }

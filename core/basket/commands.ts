@@ -6,11 +6,13 @@
 import type { Money } from '../quantities/money.ts';
 import { type Quantity, quantity } from '../quantities/quantity.ts';
 import { type AddCommand, add, type ReturnedLine, takeReturned } from './add-lines.ts';
-import type { Basket, BasketLine, CommandId, CustomerId, LineArticle, LineId, Voucher } from './basket.ts';
+import type { AskedPoints, Basket, BasketLine, CommandId, LineArticle, LineId, Voucher } from './basket.ts';
 import { changeLine, removeLine, renewArticles } from './change-line.ts';
 import { type BasketResult, changed, refuse } from './changed.ts';
 import { type Discount, isPossible } from './discount.ts';
+import { type GiftCommand, giveGift, undoGift } from './give-gift.ts';
 import { MAX_QUANTITY } from './line-rules.ts';
+import { type CustomerCommand, setCustomer } from './set-customer.ts';
 import { takeBack } from './take-back.ts';
 
 export type BasketCommand =
@@ -21,7 +23,10 @@ export type BasketCommand =
   | { readonly type: 'discount-receipt'; readonly discount: Discount | null }
   | { readonly type: 'use-voucher'; readonly voucher: Voucher }
   | { readonly type: 'drop-voucher'; readonly code: string }
-  | { readonly type: 'set-customer'; readonly customerId: CustomerId | null }
+  | CustomerCommand
+  /** Points into a discount; it replaces what was asked before. */
+  | { readonly type: 'use-points'; readonly pointsDiscount: AskedPoints }
+  | { readonly type: 'drop-points' }
   /** The answer to `asksPrices`: articles of today, or none to keep what was copied. */
   | { readonly type: 'settle-prices'; readonly articles: ReadonlyMap<LineId, LineArticle> }
   | { readonly type: 'undo' };
@@ -35,6 +40,9 @@ type LineCommand =
   | { readonly type: 'set-price'; readonly lineId: LineId; readonly price: Money | null }
   /** Null: no discount of its own. */
   | { readonly type: 'discount-line'; readonly lineId: LineId; readonly discount: Discount | null }
+  | GiftCommand
+  /** Paid in money again. */
+  | { readonly type: 'undo-gift'; readonly lineId: LineId }
   | { readonly type: 'remove'; readonly lineId: LineId };
 
 const RECENT_COMMANDS = 32;
@@ -58,6 +66,8 @@ function act(basket: Basket, command: BasketCommand): BasketResult {
     case 'set-quantity':
     case 'set-price':
     case 'discount-line':
+    case 'give-gift':
+    case 'undo-gift':
     case 'remove':
       return onLine(basket, command);
     case 'discount-receipt':
@@ -67,9 +77,11 @@ function act(basket: Basket, command: BasketCommand): BasketResult {
     case 'drop-voucher':
       return dropVoucher(basket, command.code);
     case 'set-customer':
-      return changed(basket, { customerId: command.customerId }, [
-        { type: 'restore-customer', customerId: basket.customerId },
-      ]);
+      return setCustomer(basket, command);
+    case 'use-points':
+      return changePoints(basket, command.pointsDiscount);
+    case 'drop-points':
+      return changePoints(basket, null);
     case 'settle-prices':
       return renewArticles(basket, command.articles);
     case 'undo':
@@ -92,6 +104,10 @@ function onLine(basket: Basket, command: LineCommand): BasketResult {
       return changeLine(basket, line, { typedPrice: command.price });
     case 'discount-line':
       return changeLine(basket, line, { discount: command.discount });
+    case 'give-gift':
+      return giveGift(basket, line, command);
+    case 'undo-gift':
+      return undoGift(basket, line);
     case 'remove':
       return removeLine(basket, line);
   }
@@ -125,6 +141,11 @@ function dropVoucher(basket: Basket, code: string): BasketResult {
 
 function changeVouchers(basket: Basket, vouchers: readonly Voucher[]): BasketResult {
   return changed(basket, { vouchers }, [{ type: 'restore-vouchers', vouchers: basket.vouchers }]);
+}
+
+function changePoints(basket: Basket, pointsDiscount: AskedPoints | null): BasketResult {
+  const step = { type: 'restore-points-discount', pointsDiscount: basket.pointsDiscount } as const;
+  return changed(basket, { pointsDiscount }, [step]);
 }
 
 function undo(basket: Basket): BasketResult {

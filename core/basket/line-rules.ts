@@ -1,9 +1,8 @@
 /** What a line may be: limits, whole pieces, and what cannot be done to goods that come back. */
 import { lineAmount } from '../quantities/line-amount.ts';
 import { fitsUnit, quantity } from '../quantities/quantity.ts';
-import { netOf } from './amounts.ts';
-import { type BasketLine, bearsDiscount, unitPriceOf } from './basket.ts';
-import { isPossible } from './discount.ts';
+import { type BasketLine, isSoldGoods, unitPriceOf } from './basket.ts';
+import { discountOn, isPossible } from './discount.ts';
 import { returnable } from './returned.ts';
 
 export type LineRefusal =
@@ -45,7 +44,8 @@ function priceRefusal(line: BasketLine): LineRefusal | null {
 
 function discountRefusal(line: BasketLine): LineRefusal | null {
   if (line.discount === null) return null;
-  if (!bearsDiscount(line)) return 'discount-not-here';
+  if (!isSoldGoods(line)) return 'discount-not-here';
   if (!isPossible(line.discount)) return 'discount-impossible';
-  return netOf(line).net < 0 ? 'discount-greater-than-line' : null;
+  const full = lineAmount(unitPriceOf(line), line.quantity);
+  return discountOn(full, line.discount) > full ? 'discount-greater-than-line' : null;
 }

@@ -7,7 +7,7 @@
 import type { Brand } from '../quantities/brand.ts';
 import { type Money, money } from '../quantities/money.ts';
 import type { Quantity } from '../quantities/quantity.ts';
-import { divideHalfAwayFromZero } from '../quantities/rounding.ts';
+import { divideDown, divideHalfAwayFromZero } from '../quantities/rounding.ts';
 
 export const RETURN_REASONS = ['defective', 'wrong-article', 'unwanted', 'other'] as const;
 export type ReturnReason = (typeof RETURN_REASONS)[number];
@@ -24,6 +24,9 @@ export interface Origin {
   /** By returns before this one; never negative. */
   readonly returnedQuantity: Quantity;
   readonly returnedAmount: Money;
+  /** Of `soldAmount`, what a points discount paid that was a means of payment: it goes back as points. */
+  readonly soldInPoints: Money;
+  readonly returnedInPoints: Money;
   /** Gross of the line's VAT rate on the whole document, less what was returned of it before. */
   readonly standingGross: Money;
 }
@@ -44,7 +47,21 @@ export function returnable({ soldQuantity, returnedQuantity }: Origin): number {
  * @returns minor units, never negative
  */
 export function refundOf(origin: Origin, returning: number): Money {
+  return money(origin.soldAmount - origin.returnedAmount - stillCosts(origin, returning));
+}
+
+/**
+ * What of the refund goes back as points: in proportion to what the line still costs, so that
+ * it is never more than the refund and the last piece takes the rest.
+ */
+export function refundInPoints(origin: Origin, returning: number): Money {
+  const { soldAmount, soldInPoints, returnedInPoints } = origin;
+  if (soldInPoints === 0 || soldAmount === 0) return money(0);
+  const stays = divideDown(BigInt(stillCosts(origin, returning)) * BigInt(soldInPoints), BigInt(soldAmount));
+  return money(soldInPoints - returnedInPoints - stays);
+}
+
+function stillCosts(origin: Origin, returning: number): number {
   const stays = returnable(origin) - returning;
-  const stillCosts = divideHalfAwayFromZero(BigInt(origin.soldAmount) * BigInt(stays), BigInt(origin.soldQuantity));
-  return money(origin.soldAmount - origin.returnedAmount - stillCosts);
+  return divideHalfAwayFromZero(BigInt(origin.soldAmount) * BigInt(stays), BigInt(origin.soldQuantity));
 }

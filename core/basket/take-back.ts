@@ -27,7 +27,9 @@ function takeStepBack(basket: Basket, step: UndoStep): Basket {
     case 'restore-vouchers':
       return { ...basket, vouchers: step.vouchers };
     case 'restore-customer':
-      return { ...basket, customerId: step.customerId };
+      return { ...basket, customerId: step.customerId, standing: step.standing };
+    case 'restore-points-discount':
+      return { ...basket, pointsDiscount: step.pointsDiscount };
     case 'ask-prices':
       return { ...basket, asksPrices: true };
   }

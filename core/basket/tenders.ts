@@ -20,8 +20,11 @@ export type OfferedTender =
 
 /** A signed row: `amount` is what it pays of the document. */
 export interface Payment {
-  /** `advance`: what was paid before on the order, sospeso or delivery note that this document completes. */
-  readonly tender: OfferedTender['tender'] | 'advance';
+  /**
+   * `advance`: what was paid before on the order, sospeso or delivery note that this document
+   * completes. `points`: a points discount that is a means of payment (LOYALTY.md 3.5).
+   */
+  readonly tender: OfferedTender['tender'] | 'advance' | 'points';
   readonly amount: Money;
   /** Handed over: cash, the voucher's face value, the card's amount. */
   readonly given: Money;

@@ -14,12 +14,17 @@ const DIGITS = /^\d+$/;
 /** True when the last digit checks the others with weights 3, 1, 3, 1 from the right. */
 export function hasValidCheckDigit(code: string): boolean {
   if (!DIGITS.test(code) || code.length < 2) return false;
+  return checkDigitOf(code.slice(0, -1)) === code.at(-1);
+}
+
+/** @param body the digits before it */
+export function checkDigitOf(body: string): string {
   let sum = 0;
-  for (let i = 0; i < code.length - 1; i += 1) {
-    const weight = (code.length - i) % 2 === 0 ? 3 : 1;
-    sum += Number(code[i]) * weight;
+  for (let i = 0; i < body.length; i += 1) {
+    const weight = (body.length - i) % 2 === 0 ? 1 : 3;
+    sum += Number(body[i]) * weight;
   }
-  return (10 - (sum % 10)) % 10 === Number(code.at(-1));
+  return String((10 - (sum % 10)) % 10);
 }
 
 /** UPC-E (8 digits, number system 0 or 1) to the UPC-A that it abbreviates, or null. */

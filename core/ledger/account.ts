@@ -4,10 +4,10 @@
  * point and what became of each credit come of folding them in their order. Total: a movement
  * about one that has not arrived yet is an ordinary credit or debit.
  */
-import type { ShopDay } from '../basket/price-in-force.ts';
-import { addPoints, NO_POINTS, negatePoints, type Points, points, subtractPoints } from '../quantities/points.ts';
+import { addPoints, NO_POINTS, negatePoints, type Points, subtractPoints } from '../quantities/points.ts';
 import { type Lot, Lots, type Taken } from './lots.ts';
 import { inOrder, type Movement, type MovementId } from './movement.ts';
+import { afterMovement, NOTHING_MOVED, type Standing } from './standing.ts';
 
 /** What became of a movement. */
 export interface Trace {
@@ -23,32 +23,37 @@ export interface Trace {
   readonly isDeleted: boolean;
 }
 
-export interface CustomerAccount {
-  readonly balance: Points;
+export interface CustomerAccount extends Standing {
   /** What the next points pay first; the balance is below zero by it when there are no lots. */
   readonly debt: Points;
   readonly lots: readonly Lot[];
-  /** All credits ever, less what was taken back of them; badges may look at it. */
-  readonly lifetime: Points;
-  /** The day of the credit that last lifted the balance above nothing; null while it is not. */
-  readonly aboveNothingSince: ShopDay | null;
-  readonly lastMovementOn: ShopDay | null;
   readonly traceById: ReadonlyMap<MovementId, Trace>;
 }
 
 export function accountOf(movements: readonly Movement[]): CustomerAccount {
   const fold = new Fold();
-  for (const [place, movement] of [...movements].sort(inOrder).entries()) fold.add(movement, place);
+  let place = 0;
+  for (const movement of ordered(movements)) {
+    fold.add(movement, place);
+    place += 1;
+  }
   return fold.account();
+}
+
+/** A till wrote them in their order already, and to see that costs less than to sort. */
+function ordered(movements: readonly Movement[]): readonly Movement[] {
+  let before: Movement | null = null;
+  for (const movement of movements) {
+    if (before !== null && inOrder(before, movement) > 0) return movements.toSorted(inOrder);
+    before = movement;
+  }
+  return movements;
 }
 
 class Fold {
   readonly #lots = new Lots();
   readonly #traceById = new Map<MovementId, Trace>();
-  #balance = NO_POINTS;
-  #lifetime = NO_POINTS;
-  #since: ShopDay | null = null;
-  #last: ShopDay | null = null;
+  #standing = NOTHING_MOVED;
 
   add(movement: Movement, place: number): void {
     const about = movement.about === null ? undefined : this.#traceById.get(movement.about);
@@ -63,24 +68,11 @@ class Fold {
       taken,
       isDeleted: false,
     });
-    this.#lifetime = addPoints(this.#lifetime, lifetimeOf(movement, about));
-    const before = this.#balance;
-    this.#balance = addPoints(before, movement.points);
-    if (this.#balance <= 0) this.#since = null;
-    else if (before <= 0) this.#since = movement.day;
-    this.#last = movement.day;
+    this.#standing = afterMovement(this.#standing, movement, about?.movement ?? null);
   }
 
   account(): CustomerAccount {
-    return {
-      balance: this.#balance,
-      debt: this.#lots.debt,
-      lots: this.#lots.lots,
-      lifetime: this.#lifetime,
-      aboveNothingSince: this.#since,
-      lastMovementOn: this.#last,
-      traceById: this.#traceById,
-    };
+    return { ...this.#standing, debt: this.#lots.debt, lots: this.#lots.lots, traceById: this.#traceById };
   }
 
   #credit(movement: Movement, place: number, about: Trace | undefined): void {
@@ -129,15 +121,4 @@ class Fold {
 
 function lotOf({ id, spendableUntil }: Movement, place: number, left: Points): Lot {
   return { creditId: id, left, until: spendableUntil, place };
-}
-
-/** Credits count but for those that give a debit back; what takes a credit back counts against. */
-function lifetimeOf({ kind, points: signed, fromExpired }: Movement, about: Trace | undefined): Points {
-  if (signed > 0) {
-    const givesBack = kind === 'give-back' || (about !== undefined && about.movement.points < 0);
-    return givesBack ? NO_POINTS : signed;
-  }
-  const takesBack =
-    kind === 'return' || kind === 'earn' || (kind === 'reversal' && (about === undefined || about.movement.points > 0));
-  return takesBack ? points(signed - fromExpired) : NO_POINTS;
 }

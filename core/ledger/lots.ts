@@ -24,9 +24,12 @@ export class Lots {
   /** In the order in which they are spent. Empty ones keep their place; all before `#first` are. */
   readonly #lots: Lot[] = [];
   #first = 0;
+  /** All from where lots may be spent on `#aliveOn` to here are empty, so that nobody walks over them again. */
+  #alive = 0;
+  #aliveOn: ShopDay | null = null;
   #debt: Points = NO_POINTS;
   /** Where to look for a credit's lots. */
-  readonly #placesByCredit = new Map<MovementId, { readonly place: number; readonly days: Set<ShopDay | null> }>();
+  readonly #placesByCredit = new Map<MovementId, { readonly place: number; readonly days: (ShopDay | null)[] }>();
 
   /** In the order in which they are spent. */
   get lots(): readonly Lot[] {
@@ -60,15 +63,25 @@ export class Lots {
     const taken: Taken[] = [];
     let missing = amount;
     for (const index of first === null ? [] : this.#lotsOf(first)) missing = this.#takeFrom(index, missing, taken);
-    const alive = Math.max(this.#first, this.#indexOf({ until: day, place: -1 }));
+    const alive = this.#firstAlive(day);
     for (const from of [alive, this.#first]) {
       for (let index = from; missing > 0 && index < this.#lots.length; index += 1) {
         missing = this.#takeFrom(index, missing, taken);
       }
     }
     while (this.#lots[this.#first]?.left === 0) this.#first += 1;
+    while (this.#lots[this.#alive]?.left === 0) this.#alive += 1;
     this.#debt = addPoints(this.#debt, missing);
     return taken;
+  }
+
+  /** Where a spending of that day begins. */
+  #firstAlive(day: ShopDay): number {
+    // A day before the last one: what was passed over because its day had ended may be spent again.
+    if (this.#aliveOn !== null && day < this.#aliveOn) this.#alive = 0;
+    this.#aliveOn = day;
+    this.#alive = Math.max(this.#alive, this.#first, this.#indexOf({ until: day, place: -1 }));
+    return this.#alive;
   }
 
   /**
@@ -92,15 +105,17 @@ export class Lots {
   #put(lot: Lot): void {
     const index = this.#indexOf(lot);
     this.#first = Math.min(this.#first, index);
+    this.#alive = Math.min(this.#alive, index);
     const known = this.#lots[index];
     if (known && !spentBefore(lot, known)) {
       this.#lots[index] = { ...known, left: addPoints(known.left, lot.left) };
       return;
     }
-    this.#lots.splice(index, 0, lot);
+    if (index === this.#lots.length) this.#lots.push(lot);
+    else this.#lots.splice(index, 0, lot);
     const places = this.#placesByCredit.get(lot.creditId);
-    if (places) places.days.add(lot.until);
-    else this.#placesByCredit.set(lot.creditId, { place: lot.place, days: new Set([lot.until]) });
+    if (places === undefined) this.#placesByCredit.set(lot.creditId, { place: lot.place, days: [lot.until] });
+    else if (!places.days.includes(lot.until)) places.days.push(lot.until);
   }
 
   #takeFrom(index: number, missing: Points, taken: Taken[]): Points {
@@ -115,12 +130,16 @@ export class Lots {
   #lotsOf(creditId: MovementId): readonly number[] {
     const places = this.#placesByCredit.get(creditId);
     if (!places) return [];
-    return [...places.days].map((until) => this.#indexOf({ until, place: places.place })).sort((a, b) => a - b);
+    return places.days.map((until) => this.#indexOf({ until, place: places.place })).sort((a, b) => a - b);
   }
 
   /** Where the lot is, or would be: nothing before it is spent after it. */
   #indexOf(lot: Pick<Lot, 'until' | 'place'>): number {
-    let [from, to] = [0, this.#lots.length];
+    let from = 0;
+    let to = this.#lots.length;
+    // Most credits end after all that are there.
+    const last = this.#lots[to - 1];
+    if (last && spentBefore(last, lot)) return to;
     while (from < to) {
       const middle = (from + to) >> 1;
       const each = this.#lots[middle];

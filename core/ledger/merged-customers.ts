@@ -3,7 +3,7 @@
  * account of the one who stays is the fold of the movements of both, so undoing the merge is
  * taking it off the list.
  */
-import type { CustomerId } from '../basket/basket.ts';
+import type { CustomerId } from '../basket/ids.ts';
 
 /** Merges in force, without those that were undone. */
 export interface Merge {

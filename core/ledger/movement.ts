@@ -2,7 +2,7 @@
  * A movement of points (LOYALTY.md 3.1). Movements are only ever added; balances come from them.
  * What is taken back, given back or deleted is one more movement that names the one it is about.
  */
-import type { CustomerId, SaleId } from '../basket/basket.ts';
+import type { CustomerId, SaleId } from '../basket/ids.ts';
 import type { ShopDay } from '../basket/price-in-force.ts';
 import type { Brand } from '../quantities/brand.ts';
 import type { Points } from '../quantities/points.ts';

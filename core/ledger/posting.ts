@@ -3,7 +3,7 @@
  * points issued, spent and expired. The entries of a movement add up to nothing, so the sum over
  * all accounts is nothing after every transaction.
  */
-import type { CustomerId } from '../basket/basket.ts';
+import type { CustomerId } from '../basket/ids.ts';
 import { invariant } from '../quantities/brand.ts';
 import { addPoints, negatePoints, type Points } from '../quantities/points.ts';
 import type { Movement, MovementId, MovementKind } from './movement.ts';
@@ -59,7 +59,11 @@ export function entriesOf(movement: Movement, about: Movement | null): readonly 
 }
 
 function shopAccountOf({ kind }: Movement, about: Movement | null): ShopAccount {
-  if (kind !== 'reversal') return ACROSS[kind];
-  invariant(about !== null && about.kind !== 'reversal', 'a reversal is about a movement that is none');
-  return ACROSS[about.kind as Direct];
+  return shopSideOf(kind === 'reversal' ? (about?.kind ?? kind) : kind);
+}
+
+/** @param kind of a reversal that of the movement that it deletes */
+export function shopSideOf(kind: MovementKind): ShopAccount {
+  invariant(kind !== 'reversal', 'a reversal is about a movement that is none');
+  return ACROSS[kind];
 }

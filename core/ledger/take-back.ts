@@ -43,15 +43,22 @@ export function deletionOf(account: CustomerAccount, id: MovementId): DeletionRe
   return { ok: true, correction: { points: negatePoints(given), fromExpired: NO_POINTS } };
 }
 
-function deletionRefusal(
-  { movement, isDeleted, takenBack, givenBack }: Trace,
-  account: CustomerAccount,
-): DeletionRefusal | null {
+function deletionRefusal(trace: Trace, account: CustomerAccount): DeletionRefusal | null {
+  const { movement, isDeleted, takenBack, givenBack } = trace;
   if (movement.kind === 'reversal') return 'deletion-not-deletable';
   if (isDeleted) return 'already-deleted';
   if (movement.kind === 'return' || movement.kind === 'give-back') return 'belongs-to-a-return';
-  const returned = takenBack > 0 || givenBack > 0 || hasReturn(movement, account);
+  const returned = takenBack > 0 || givenBack > 0 || hasReturn(movement, account) || isExpiryTakenBack(trace, account);
   return returned ? 'returned-already' : null;
+}
+
+/** What a credit lost from its expired points cannot come back by deleting the expiry as well. */
+function isExpiryTakenBack({ movement: { kind }, taken }: Trace, { traceById }: CustomerAccount): boolean {
+  if (kind !== 'expiry') return false;
+  const credits = new Set(taken.map(({ creditId }) => creditId));
+  return [...traceById.values()].some(
+    ({ movement: { about, fromExpired } }) => about !== null && fromExpired > 0 && credits.has(about),
+  );
 }
 
 /** After a return none of the sale's movements can be deleted, also one that the return left alone. */

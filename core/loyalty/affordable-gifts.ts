@@ -1,5 +1,5 @@
 /** *What can I take for my points?*: articles that the customer can afford, in the order that the shop chose (issue 4, F6). */
-import type { ArticleId } from '../basket/basket.ts';
+import type { ArticleId } from '../basket/ids.ts';
 import type { Cost, Money } from '../quantities/money.ts';
 import type { Points } from '../quantities/points.ts';
 
@@ -22,9 +22,12 @@ export function affordableGifts(
   spendable: Points,
   order: GiftOrder,
 ): readonly GiftCandidate[] {
-  return candidates
-    .filter(({ points }) => points <= spendable)
-    .sort((a, b) => COMPARE[order](a, b) || (a.articleId < b.articleId ? -1 : a.articleId > b.articleId ? 1 : 0));
+  return candidates.filter(({ points }) => points <= spendable).sort(compareGifts(order));
+}
+
+/** For whoever sorts a whole catalogue piece by piece. */
+export function compareGifts(order: GiftOrder): (a: GiftCandidate, b: GiftCandidate) => number {
+  return (a, b) => COMPARE[order](a, b) || (a.articleId < b.articleId ? -1 : a.articleId > b.articleId ? 1 : 0);
 }
 
 const COMPARE: Readonly<Record<GiftOrder, (a: GiftCandidate, b: GiftCandidate) => number>> = {

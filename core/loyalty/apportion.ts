@@ -2,7 +2,7 @@
  * Shows a kind's points line by line so that the lines add up to the rounded whole (LOYALTY.md
  * 2.10): floors first, the hundredths that remain by largest remainder, ties by line id.
  */
-import type { LineId } from '../basket/basket.ts';
+import type { LineId } from '../basket/ids.ts';
 import { addFractions, compareFractions, type Fraction } from '../quantities/fraction.ts';
 import { type Points, points } from '../quantities/points.ts';
 
@@ -20,14 +20,24 @@ export interface Apportioned {
 }
 
 export function apportion(parts: readonly ExactPart[]): Apportioned {
-  const floors = parts.filter(({ exact }) => exact.numerator !== 0n).map(floored);
-  const below = floors.reduce((sum, { floor }) => sum + floor, 0n);
-  const missing = missingOf(below, addFractions(...floors.map(({ remainder }) => remainder)));
+  const { floors, below, missing } = withoutRest(parts);
   const favoured = new Set(missing === 0n ? [] : [...floors].sort(byLargestRemainder).slice(0, Number(missing)));
   return {
     sum: points(Number(below + missing)),
     byId: new Map(floors.map((part) => [part.id, points(Number(part.floor) + (favoured.has(part) ? 1 : 0))])),
   };
+}
+
+/** The sum alone, where nobody asks for the lines. */
+export function wholeOf(parts: readonly ExactPart[]): Points {
+  const { below, missing } = withoutRest(parts);
+  return points(Number(below + missing));
+}
+
+function withoutRest(parts: readonly ExactPart[]) {
+  const floors = parts.filter(({ exact }) => exact.numerator !== 0n).map(floored);
+  const below = floors.reduce((sum, { floor }) => sum + floor, 0n);
+  return { floors, below, missing: missingOf(below, addFractions(...floors.map(({ remainder }) => remainder))) };
 }
 
 interface Floored {

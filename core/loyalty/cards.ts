@@ -5,7 +5,7 @@
  * only fills a code up to 13 digits.
  */
 
-import type { CustomerId } from '../basket/basket.ts';
+import type { CustomerId } from '../basket/ids.ts';
 import { type BarcodeKey, barcodeKey } from '../codes/gtin.ts';
 import type { Profile, ProfileId } from './profile.ts';
 

@@ -5,16 +5,18 @@
  */
 import {
   compareFractions,
+  divideFraction,
   type Fraction,
   fraction,
   multiplyFractions,
   subtractFraction,
   WHOLE,
+  ZERO,
 } from '../quantities/fraction.ts';
-import type { Cost, Money } from '../quantities/money.ts';
-import type { BasisPoints } from '../quantities/percentage.ts';
+import { type Cost, cost, type Money } from '../quantities/money.ts';
+import { type BasisPoints, basisPoints } from '../quantities/percentage.ts';
 import { HUNDREDTHS_OF_A_POINT, type Points, type PointsRatio, points } from '../quantities/points.ts';
-import { divideHalfToEven } from '../quantities/rounding.ts';
+import { divideHalfAwayFromZero, divideHalfToEven } from '../quantities/rounding.ts';
 import type { GiftRules } from './profile.ts';
 
 export interface ValuedArticle {
@@ -42,15 +44,32 @@ export const LEAST = points(HUNDREDTHS_OF_A_POINT);
 export function counterValue(article: ValuedArticle, rules: GiftRules, minorPerMajor: number): CounterValue {
   if (article.noGift) return { kind: 'none', why: 'no-gift' };
   if (article.fixedCounterValue !== null) return { kind: 'fixed', points: atLeastOne(article.fixedCounterValue) };
-  const cost = discountedCost(article, rules);
-  if (compareFractions(cost, fraction(0)) <= 0) return { kind: 'none', why: 'no-cost' };
+  const bought = discountedCost(article, rules);
+  if (compareFractions(bought, ZERO) <= 0) return { kind: 'none', why: 'no-cost' };
   const price = fraction(article.ordinaryPrice, minorPerMajor);
-  const marked = rules.markupOnNetPrice ? withoutVat(price, article.vat) : price;
-  const row = rules.ratios.findIndex(({ markupUpTo }) => markupUpTo === null || !isAbove(marked, cost, markupUpTo));
+  const marked = markedPrice(article, rules, minorPerMajor);
+  const row = rules.ratios.findIndex(({ markupUpTo }) => markupUpTo === null || !isAbove(marked, bought, markupUpTo));
   const ratio = rules.ratios[row]?.ratio;
   if (ratio === undefined) return { kind: 'none', why: 'no-ratio' };
-  const value = multiplyFractions(rules.byPrice ? price : cost, fraction(ratio, HUNDREDTHS_OF_A_POINT));
+  const value = multiplyFractions(rules.byPrice ? price : bought, fraction(ratio, HUNDREDTHS_OF_A_POINT));
   return { kind: 'computed', points: wholePoints(value), row, ratio };
+}
+
+export interface Markup {
+  readonly discountedCost: Cost;
+  readonly markup: BasisPoints;
+}
+
+/** What the ratio is chosen by, rounded to be shown; null without a cost. */
+export function markupOf(article: ValuedArticle, rules: GiftRules, minorPerMajor: number): Markup | null {
+  const bought = discountedCost(article, rules);
+  if (compareFractions(bought, ZERO) <= 0) return null;
+  const markup = subtractFraction(divideFraction(markedPrice(article, rules, minorPerMajor), bought), WHOLE);
+  return { discountedCost: cost(timesRounded(bought, 10_000n)), markup: basisPoints(timesRounded(markup, 10_000n)) };
+}
+
+function timesRounded({ numerator, denominator }: Fraction, times: bigint): number {
+  return divideHalfAwayFromZero(numerator * times, denominator);
 }
 
 /** @param value in points; half to even to a whole point, at least one */
@@ -63,11 +82,17 @@ function atLeastOne(value: Points): Points {
 }
 
 /** In major units: the purchase price less the first so many supplier discounts. */
-function discountedCost({ cost, supplierDiscounts }: ValuedArticle, { purchaseDiscounts }: GiftRules): Fraction {
-  const left = supplierDiscounts
+function discountedCost(article: ValuedArticle, { purchaseDiscounts }: GiftRules): Fraction {
+  const left = article.supplierDiscounts
     .slice(0, purchaseDiscounts)
     .map((discount) => subtractFraction(WHOLE, fraction(discount, 10_000n)));
-  return multiplyFractions(fraction(cost ?? 0, 10_000n), ...left);
+  return multiplyFractions(fraction(article.cost ?? 0, 10_000n), ...left);
+}
+
+/** The price that the markup is taken on, in major units. */
+function markedPrice({ ordinaryPrice, vat }: ValuedArticle, rules: GiftRules, minorPerMajor: number): Fraction {
+  const price = fraction(ordinaryPrice, minorPerMajor);
+  return rules.markupOnNetPrice ? withoutVat(price, vat) : price;
 }
 
 function withoutVat(price: Fraction, vat: BasisPoints): Fraction {
@@ -75,6 +100,6 @@ function withoutVat(price: Fraction, vat: BasisPoints): Fraction {
 }
 
 /** Whether price / cost - 1 is above the limit: a markup equal to it is still in the row. */
-function isAbove(price: Fraction, cost: Fraction, limit: BasisPoints): boolean {
-  return compareFractions(price, multiplyFractions(cost, fraction(10_000 + limit, 10_000n))) > 0;
+function isAbove(price: Fraction, bought: Fraction, limit: BasisPoints): boolean {
+  return compareFractions(price, multiplyFractions(bought, fraction(10_000 + limit, 10_000n))) > 0;
 }

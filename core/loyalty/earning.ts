@@ -3,7 +3,7 @@
  * computed from its basis alone: that is stored with the sale, and a return computes again from
  * it (2.7). The parts of an explanation add up to the result, always.
  */
-import type { LineId } from '../basket/basket.ts';
+import type { LineId } from '../basket/ids.ts';
 import {
   compareFractions,
   type Fraction,
@@ -15,7 +15,7 @@ import {
 import { addMoney, type Money, money, subtractMoney } from '../quantities/money.ts';
 import { addPoints, HUNDREDTHS_OF_A_POINT, NO_POINTS, type Points, points } from '../quantities/points.ts';
 import { divideDown } from '../quantities/rounding.ts';
-import { type Apportioned, apportion } from './apportion.ts';
+import { type Apportioned, apportion, type ExactPart, wholeOf } from './apportion.ts';
 import { basePoints, giftMultiples } from './base-points.ts';
 import { articlePoints, gridPoints, ownPoints } from './line-points.ts';
 import type { EarningRules } from './profile.ts';
@@ -55,18 +55,11 @@ export function attenuationOf({ rules, vouchers }: EarningBasis): Fraction {
 }
 
 export function earningOf(basis: EarningBasis, attenuation: Fraction = attenuationOf(basis)): Earning {
-  const { rules, minorPerMajor } = basis;
-  const counted = basis.lines.filter(({ exclusion }) => exclusion === null);
-  const inTotal = counted.filter(isInTotal);
-  const sum = countingSum(counted);
-  const total = attenuated(sum, attenuation);
-  const base = rules.pointsByArticle ? ZERO : basePoints(total, rules);
-  const article = apportion(inTotal.map((line) => ({ id: line.id, exact: articlePoints(line) })));
-  const own = apportion(counted.map((line) => ({ id: line.id, exact: ownPoints(line, minorPerMajor) })));
-  const grid = apportion(
-    inTotal.map((line) => ({ id: line.id, exact: gridPoints(line, shareOf(line, base, sum, rules)) })),
-  );
-  const multiples = giftMultiples(total, rules);
+  const { rules } = basis;
+  const { counted, inTotal, sum, total, base, multiples, ...exactly } = unrounded(basis, attenuation);
+  const article = apportion(exactly.article);
+  const own = apportion(exactly.own);
+  const grid = apportion(exactly.grid);
   const parts: readonly EarnedPart[] = [
     ...basePart(base, rules),
     ...(multiples === 0 ? [] : [{ kind: 'gift' as const, points: points(multiples * rules.giftPoints), multiples }]),
@@ -87,6 +80,40 @@ export function earningOf(basis: EarningBasis, attenuation: Fraction = attenuati
     lines: basis.lines,
     counting: { lines: sum, attenuation: subtractMoney(sum, shown), total: shown },
   };
+}
+
+/** The points of `earningOf` without their reasons, for who tries one sale after another. */
+export function earnedPoints(basis: EarningBasis): Points {
+  const { rules } = basis;
+  const { base, multiples, article, own, grid } = unrounded(basis, attenuationOf(basis));
+  const exact = addPoints(
+    ...basePart(base, rules).map((part) => part.points),
+    points(multiples * rules.giftPoints),
+    wholeOf(article),
+    wholeOf(own),
+    wholeOf(grid),
+  );
+  return rules.wholePointsOnly ? points(exact - (exact % HUNDREDTHS_OF_A_POINT)) : exact;
+}
+
+/** Each kind of points, exact; lines that earn nothing of a kind are not in it. */
+function unrounded(basis: EarningBasis, attenuation: Fraction) {
+  const { rules, minorPerMajor } = basis;
+  const counted = basis.lines.filter(({ exclusion }) => exclusion === null);
+  const inTotal = counted.filter(isInTotal);
+  const sum = countingSum(counted);
+  const total = attenuated(sum, attenuation);
+  const base = rules.pointsByArticle ? ZERO : basePoints(total, rules);
+  const article: readonly ExactPart[] = rules.pointsByArticle
+    ? inTotal.map((line) => ({ id: line.id, exact: articlePoints(line) }))
+    : [];
+  const own: readonly ExactPart[] = counted.flatMap((line) =>
+    isInTotal(line) ? [] : [{ id: line.id, exact: ownPoints(line, minorPerMajor) }],
+  );
+  const grid: readonly ExactPart[] = inTotal.flatMap((line) =>
+    line.grid === null ? [] : [{ id: line.id, exact: gridPoints(line, shareOf(line, base, sum, rules)) }],
+  );
+  return { counted, inTotal, sum, total, base, multiples: giftMultiples(total, rules), article, own, grid };
 }
 
 /** What counts in `A`, before vouchers are taken off. */

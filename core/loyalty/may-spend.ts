@@ -1,8 +1,7 @@
 /** Whether a customer may spend points at all, whatever for (LOYALTY.md 2.8, 3.4). */
 import type { Programme } from './programme.ts';
 import type { LoyaltyCustomer } from './sale.ts';
-
-export type SpendingRefusal = 'programme-off' | 'group-left-out' | 'not-a-member' | 'balance-kept-elsewhere';
+import type { SpendingRefusal } from './spending-refusals.ts';
 
 export function spendingRefusal(
   { profile, groupIds, membership }: Pick<LoyaltyCustomer, 'profile' | 'groupIds' | 'membership'>,

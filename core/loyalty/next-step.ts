@@ -3,7 +3,7 @@
  * next step or gift multiple, and how many points more the sale then really earns. With
  * fractions only what is missing to the threshold is said, nothing above it.
  */
-import type { LineId } from '../basket/basket.ts';
+import type { LineId } from '../basket/ids.ts';
 import {
   addFractions,
   compareFractions,
@@ -19,7 +19,7 @@ import { type Points, subtractPoints } from '../quantities/points.ts';
 import { quantity } from '../quantities/quantity.ts';
 import { divideUp } from '../quantities/rounding.ts';
 import { thresholdOf } from './base-points.ts';
-import { attenuationOf, countingSum, type EarningBasis, earningOf } from './earning.ts';
+import { attenuationOf, countingSum, type EarningBasis, earnedPoints } from './earning.ts';
 import type { CountedLine } from './verdicts.ts';
 
 export interface NextStep {
@@ -75,7 +75,7 @@ function firstThatGives(
   for (const target of targets) {
     const { numerator, denominator } = subtractFraction(target, counting);
     const missing = money(divideUp(numerator, denominator));
-    const then = earningOf({ ...basis, lines: [...basis.lines, plainLine(missing)] }).points;
+    const then = earnedPoints({ ...basis, lines: [...basis.lines, plainLine(missing)] });
     const gives = subtractPoints(then, now);
     if (gives > 0) return [{ reaches, missing, gives }];
   }

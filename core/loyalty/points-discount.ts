@@ -3,15 +3,16 @@
  * and of every cap, with the cap that applied, so that the cashier can say why.
  */
 
-import type { LineId } from '../basket/basket.ts';
+import type { LineId } from '../basket/ids.ts';
 import { addMoney, type Money, money } from '../quantities/money.ts';
 import { HUNDREDTHS_OF_A_POINT, type Points, points } from '../quantities/points.ts';
 import { divideDown, divideUp } from '../quantities/rounding.ts';
 import { spread } from '../quantities/spread.ts';
-import { type SpendingRefusal, spendingRefusal } from './may-spend.ts';
+import { spendingRefusal } from './may-spend.ts';
 import type { PointsDiscountRules, Programme } from './programme.ts';
 import { beforePointsDiscount, isSold, type LoyaltyCustomer, type LoyaltyLine } from './sale.ts';
-import { isSelected } from './selection.ts';
+import { isSelected, type Selectable } from './selection.ts';
+import type { PointsDiscountRefusal } from './spending-refusals.ts';
 import { spendable } from './take-gift.ts';
 
 /** Null: as much as there is. */
@@ -20,29 +21,35 @@ export type AskedDiscount =
   | { readonly kind: 'money'; readonly money: Money }
   | null;
 
+/** What of a line a points discount looks at. */
+export type BearingLine = Pick<
+  LoyaltyLine,
+  'id' | 'net' | 'receiptDiscountShare' | 'voucherShare' | 'giftPercentage' | 'returned'
+> & { readonly article: Selectable & Pick<LoyaltyLine['article'], 'isDeposit' | 'onOffer'> };
+
 export interface PointsDiscountRequest {
   readonly asked: AskedDiscount;
-  readonly lines: readonly LoyaltyLine[];
+  readonly lines: readonly BearingLine[];
   readonly customer: LoyaltyCustomer;
   readonly programme: Programme;
   /** Points of the gifts of this sale. */
   readonly spentOnGifts: Points;
 }
 
+/** All of customer and programme that the discount is computed from, once spending is allowed. */
+export interface DiscountAllowance {
+  readonly rules: PointsDiscountRules;
+  /** Before the sale. */
+  readonly balance: Points;
+  readonly wholePointsOnly: boolean;
+}
+
+export interface AllowedRequest extends Pick<PointsDiscountRequest, 'asked' | 'lines' | 'spentOnGifts'> {
+  readonly allowance: DiscountAllowance;
+}
+
 /** What held the discount down. */
 export type DiscountCap = 'asked' | 'balance' | 'maximum-discount' | 'maximum-percentage' | 'discountable-lines';
-
-export type PointsDiscountRefusal =
-  | SpendingRefusal
-  | 'no-points-discount'
-  | 'asked-not-positive'
-  | 'balance-below-minimum'
-  | 'below-minimum-spend'
-  | 'above-maximum-spend'
-  | 'nothing-discountable'
-  | 'balance-too-low'
-  | 'below-one-block'
-  | 'worth-nothing';
 
 export type PointsDiscountResult =
   | {
@@ -61,17 +68,30 @@ export type PointsDiscountResult =
   | { readonly ok: false; readonly refusal: PointsDiscountRefusal };
 
 export function pointsDiscount(request: PointsDiscountRequest): PointsDiscountResult {
-  const { lines, customer, programme } = request;
-  const rules = programme.discount;
+  const allowance = discountAllowance(request.customer, request.programme);
+  return typeof allowance === 'string' ? { ok: false, refusal: allowance } : allowedDiscount({ ...request, allowance });
+}
+
+/** @returns what a discount may be computed from, or why this customer gets none whatever the sale */
+export function discountAllowance(
+  customer: LoyaltyCustomer,
+  programme: Programme,
+): DiscountAllowance | PointsDiscountRefusal {
   const spending = spendingRefusal(customer, programme);
-  if (spending !== null) return { ok: false, refusal: spending };
-  if (rules === null) return { ok: false, refusal: 'no-points-discount' };
+  if (spending !== null) return spending;
+  if (programme.discount === null) return 'no-points-discount';
+  const { wholePointsOnly } = customer.profile.earning;
+  return { rules: programme.discount, balance: customer.balance, wholePointsOnly };
+}
+
+export function allowedDiscount(request: AllowedRequest): PointsDiscountResult {
+  const { lines, allowance } = request;
+  const { rules } = allowance;
   const total = saleTotal(lines);
   const discountable = lines.filter((line) => isDiscountable(line, rules));
-  const refusal =
-    conditionRefusal(request, rules, total) ?? (sumOf(discountable) === 0 ? 'nothing-discountable' : null);
+  const refusal = conditionRefusal(request, total) ?? (sumOf(discountable) === 0 ? 'nothing-discountable' : null);
   if (refusal !== null) return { ok: false, refusal };
-  const caps = capsOf(request, rules, total, sumOf(discountable));
+  const caps = capsOf(request, total, sumOf(discountable));
   const least = caps.reduce((lower, each) => (each.amount < lower.amount ? each : lower));
   const discount = rules.wholeBlocks ? money(least.amount - (least.amount % rules.worth)) : least.amount;
   if (discount === 0) return { ok: false, refusal: nothingTaken(least) };
@@ -79,7 +99,7 @@ export function pointsDiscount(request: PointsDiscountRequest): PointsDiscountRe
   return {
     ok: true,
     discount,
-    points: pointsFor(discount, rules, customer.profile.earning.wholePointsOnly),
+    points: pointsFor(discount, rules, allowance.wholePointsOnly),
     cap: least.cap,
     caps,
     loweredToBlocks: discount < least.amount,
@@ -89,7 +109,7 @@ export function pointsDiscount(request: PointsDiscountRequest): PointsDiscountRe
 }
 
 /** The sold lines after line discounts, abbuono and vouchers; what comes back does not lower it. */
-export function saleTotal(lines: readonly LoyaltyLine[]): Money {
+export function saleTotal(lines: readonly BearingLine[]): Money {
   return sumOf(lines.filter(isSold));
 }
 
@@ -98,31 +118,30 @@ export function worthOf(amount: Points, { points: each, worth }: Pick<PointsDisc
   return money(amount <= 0 ? 0 : divideDown(BigInt(amount) * BigInt(worth), BigInt(each)));
 }
 
-function isDiscountable(line: LoyaltyLine, rules: PointsDiscountRules): boolean {
+function isDiscountable(line: BearingLine, rules: PointsDiscountRules): boolean {
   if (!isSold(line) || line.giftPercentage !== null || beforePointsDiscount(line) <= 0) return false;
   if (rules.excludesOffers && line.article.onOffer) return false;
   return isSelected(line.article, rules.selection);
 }
 
 function conditionRefusal(
-  { asked, customer }: PointsDiscountRequest,
-  rules: PointsDiscountRules,
+  { asked, allowance: { rules, balance } }: AllowedRequest,
   total: Money,
 ): PointsDiscountRefusal | null {
   if (asked !== null && (asked.kind === 'points' ? asked.points : asked.money) <= 0) return 'asked-not-positive';
-  if (customer.balance < rules.minimumBalance) return 'balance-below-minimum';
+  if (balance < rules.minimumBalance) return 'balance-below-minimum';
   if (total < rules.minimumSpend) return 'below-minimum-spend';
   return rules.maximumSpend !== null && total > rules.maximumSpend ? 'above-maximum-spend' : null;
 }
 
 function capsOf(
-  { asked, customer, spentOnGifts }: PointsDiscountRequest,
-  rules: PointsDiscountRules,
+  { asked, allowance, spentOnGifts }: AllowedRequest,
   total: Money,
   discountable: Money,
 ): readonly [Cap, ...Cap[]] {
-  const left = spendable(customer, spentOnGifts);
-  const counted = customer.profile.earning.wholePointsOnly ? points(left - (left % HUNDREDTHS_OF_A_POINT)) : left;
+  const { rules } = allowance;
+  const left = spendable(allowance, spentOnGifts);
+  const counted = allowance.wholePointsOnly ? points(left - (left % HUNDREDTHS_OF_A_POINT)) : left;
   const { maximumDiscount, maximumPercentage } = rules;
   const others: Cap[] = [{ cap: 'balance', amount: worthOf(counted, rules) }];
   if (maximumDiscount !== null) others.push({ cap: 'maximum-discount', amount: maximumDiscount });
@@ -155,6 +174,6 @@ function pointsFor(discount: Money, { points: each, worth, wholeBlocks }: Points
   return points(divideUp(BigInt(discount) * BigInt(each), BigInt(worth) * BigInt(unit)) * unit);
 }
 
-function sumOf(lines: readonly LoyaltyLine[]): Money {
+function sumOf(lines: readonly BearingLine[]): Money {
   return addMoney(...lines.map(beforePointsDiscount));
 }

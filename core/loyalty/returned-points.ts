@@ -3,7 +3,7 @@
  * the quantities that stay, under the rules and verdicts stored with it. A return never gives
  * points, and all returns together take back what the sale gave, never more.
  */
-import type { LineId } from '../basket/basket.ts';
+import type { LineId } from '../basket/ids.ts';
 import { type Fraction, fraction, multiplyFractions, ZERO } from '../quantities/fraction.ts';
 import { money } from '../quantities/money.ts';
 import { NO_POINTS, type Points, subtractPoints } from '../quantities/points.ts';

@@ -3,9 +3,10 @@
  * core/basket computes them, and of the customer at that instant. Nothing of a till, a store or
  * a window; all amounts are minor units, VAT included.
  */
-import type { ArticleId, LineId } from '../basket/basket.ts';
+
 import type { Discount } from '../basket/discount.ts';
 import type { DocumentKind } from '../basket/documents.ts';
+import type { ArticleId, LineId } from '../basket/ids.ts';
 import type { ReturnedGoods } from '../basket/returned.ts';
 import { addMoney, type Money, subtractMoney } from '../quantities/money.ts';
 import type { BasisPoints } from '../quantities/percentage.ts';
@@ -82,11 +83,14 @@ export interface LoyaltyCustomer {
 }
 
 /** What can be discounted or counted at all: goods that are sold, no deposits. */
-export function isSold({ article, returned }: LoyaltyLine): boolean {
+export function isSold({
+  article,
+  returned,
+}: Pick<LoyaltyLine, 'returned'> & { readonly article: Pick<LoyaltyArticle, 'isDeposit'> }): boolean {
   return returned === null && !article.isDeposit;
 }
 
 /** After line discounts, abbuono and vouchers: what a points discount can be taken off. */
-export function beforePointsDiscount(line: LoyaltyLine): Money {
+export function beforePointsDiscount(line: Pick<LoyaltyLine, 'net' | 'receiptDiscountShare' | 'voucherShare'>): Money {
   return subtractMoney(line.net, addMoney(line.receiptDiscountShare, line.voucherShare));
 }

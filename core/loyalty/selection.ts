@@ -3,7 +3,7 @@
  * The programme has one that says what earns, the points discount has a second one (3.5), a
  * discount by badge a third (5). A category always means its children too.
  */
-import type { ArticleId } from '../basket/basket.ts';
+import type { ArticleId } from '../basket/ids.ts';
 
 export type Selection =
   | { readonly kind: 'all' }

@@ -7,9 +7,10 @@ import { addPoints, NO_POINTS, type Points, subtractPoints } from '../quantities
 import type { Quantity, Unit } from '../quantities/quantity.ts';
 import { type CounterValue, counterValue, type ValuedArticle } from './counter-value.ts';
 import { giftPoints, WHOLE_GIFT } from './gift-price.ts';
-import { type SpendingRefusal, spendingRefusal } from './may-spend.ts';
+import { spendingRefusal } from './may-spend.ts';
 import type { Programme } from './programme.ts';
 import type { LoyaltyCustomer } from './sale.ts';
+import type { SpendingRefusal } from './spending-refusals.ts';
 
 export interface WantedGift {
   readonly article: ValuedArticle & { readonly isDeposit: boolean; readonly unit: Unit };

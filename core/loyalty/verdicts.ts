@@ -2,7 +2,7 @@
  * Which lines count, and for how much (LOYALTY.md 2.2). Each line is judged once, when the sale
  * is made; what comes of it is stored with the sale, so that a return judges nothing again (2.7).
  */
-import type { LineId } from '../basket/basket.ts';
+import type { LineId } from '../basket/ids.ts';
 import { addMoney, type Money, money, subtractMoney } from '../quantities/money.ts';
 import { type BasisPoints, basisPoints } from '../quantities/percentage.ts';
 import { NO_POINTS, type Points } from '../quantities/points.ts';

@@ -69,6 +69,9 @@ export function divideFraction(dividend: Fraction, divisor: Fraction): Fraction 
 
 /** @returns below zero, zero or above zero, as the first is less than, equal to or greater than the second */
 export function compareFractions(a: Fraction, b: Fraction): number {
+  if (a.denominator === b.denominator) {
+    return a.numerator < b.numerator ? -1 : a.numerator > b.numerator ? 1 : 0;
+  }
   const difference = a.numerator * b.denominator - b.numerator * a.denominator;
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }

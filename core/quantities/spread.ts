@@ -20,21 +20,31 @@ export function spread(total: Money, bearers: readonly Bearer[]): ReadonlyMap<st
   const sum = addMoney(...bearers.map(({ amount }) => amount));
   invariant(total >= 0 && total <= sum, `${total} cannot be spread over ${sum}`);
   if (total === 0) return new Map(bearers.map(({ id }) => [id, money(0)]));
-  const parts = bearers.map(({ id, amount }) => {
-    const exact = BigInt(total) * BigInt(amount);
-    return { id, floor: Number(exact / BigInt(sum)), remainder: exact % BigInt(sum) };
-  });
+  const parts = bearers.map(({ id, amount }) => ({ id, ...partOf(total, amount, sum) }));
   const missing = total - parts.reduce((floors, { floor }) => floors + floor, 0);
-  const favoured = new Set(
-    [...parts]
-      .sort(byLargestRemainder)
-      .slice(0, missing)
-      .map(({ id }) => id),
-  );
+  const favoured = new Set(missing === 0 ? [] : largestRemainders(parts, missing));
   return new Map(parts.map(({ id, floor }) => [id, money(floor + (favoured.has(id) ? 1 : 0))]));
 }
 
-type Part = { readonly id: string; readonly remainder: bigint };
+type Part = { readonly id: string; readonly remainder: number };
+
+/** total x amount / sum. Plain numbers hold what a till spreads; what they do not hold is computed in whole. */
+function partOf(total: number, amount: number, sum: number): { readonly floor: number; readonly remainder: number } {
+  const exact = total * amount;
+  if (Number.isSafeInteger(exact)) {
+    const remainder = exact % sum;
+    return { floor: (exact - remainder) / sum, remainder };
+  }
+  const [whole, by] = [BigInt(total) * BigInt(amount), BigInt(sum)];
+  return { floor: Number(whole / by), remainder: Number(whole % by) };
+}
+
+function largestRemainders(parts: readonly Part[], count: number): readonly string[] {
+  return [...parts]
+    .sort(byLargestRemainder)
+    .slice(0, count)
+    .map(({ id }) => id);
+}
 
 function byLargestRemainder(a: Part, b: Part): number {
   if (a.remainder !== b.remainder) return a.remainder > b.remainder ? -1 : 1;

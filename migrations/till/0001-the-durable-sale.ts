@@ -1,12 +1,11 @@
 /**
  * The till's first schema. Reference data may change; facts (sales and what belongs to them,
- * events, sessions, epochs) are only added: triggers refuse every update and delete, also the
- * hidden delete of INSERT OR REPLACE, which needs `recursive_triggers` (set and read back).
- * STRICT tables refuse 5.5 in an INTEGER column. Amounts are minor units, quantities
+ * events, sessions, epochs) are only added. STRICT tables refuse 5.5 in an INTEGER column. Amounts are minor units, quantities
  * thousandths, percentages basis points, costs ten-thousandths of the major unit. `row` is the
  * order in which this till wrote: never a clock's.
  */
 import { type Kysely, sql } from 'kysely';
+import { onlyAdded } from './only-added.ts';
 
 const FACT_TABLES = [
   'till_epoch',
@@ -251,7 +250,7 @@ const TABLES = [
     position INTEGER NOT NULL,
     id TEXT NOT NULL,
     session_id TEXT NOT NULL REFERENCES till_session (id),
-    tender TEXT NOT NULL CHECK (tender IN ('cash', 'card', 'voucher', 'credit-note', 'advance')),
+    tender TEXT NOT NULL CHECK (tender IN ('cash', 'card', 'voucher', 'credit-note', 'advance', 'points')),
     amount INTEGER NOT NULL,
     given INTEGER NOT NULL,
     change INTEGER NOT NULL,
@@ -310,8 +309,9 @@ const TABLES = [
     valid_to TEXT,
     issued_at_ms INTEGER NOT NULL
   ) STRICT, WITHOUT ROWID`,
-  `CREATE TABLE catalogue_import (
+  `CREATE TABLE file_import (
     id INTEGER PRIMARY KEY,
+    subject TEXT NOT NULL CHECK (subject IN ('articles', 'members')),
     file_name TEXT NOT NULL,
     file_sha256 TEXT NOT NULL,
     state TEXT NOT NULL,
@@ -323,11 +323,13 @@ const TABLES = [
     created INTEGER NOT NULL,
     changed INTEGER NOT NULL,
     unchanged INTEGER NOT NULL,
+    points INTEGER NOT NULL DEFAULT 0,
+    operator_id TEXT,
     last_line INTEGER NOT NULL,
     failure TEXT
   ) STRICT`,
   `CREATE TABLE catalogue_import_change (
-    import_id INTEGER NOT NULL REFERENCES catalogue_import (id),
+    import_id INTEGER NOT NULL REFERENCES file_import (id),
     last_line INTEGER NOT NULL,
     changes TEXT NOT NULL,
     PRIMARY KEY (import_id, last_line)
@@ -357,13 +359,13 @@ const TABLES = [
   // With the old values at hand a word is really taken out of the index: contentless_delete would only hide its row.
   `CREATE VIRTUAL TABLE customer_search USING fts5 (
     name, telephone, email, vat_number, tax_code,
-    content = '', prefix = '1 2 3', detail = full,
+    content = '', prefix = '1 2 3 4 5', detail = full,
     tokenize = "unicode61 remove_diacritics 2"
   )`,
   "INSERT INTO customer_search (customer_search, rank) VALUES ('secure-delete', 1)",
   `CREATE TABLE note (
     id TEXT PRIMARY KEY,
-    subject_kind TEXT NOT NULL CHECK (subject_kind IN ('customer', 'sale')),
+    subject_kind TEXT NOT NULL CHECK (subject_kind IN ('customer', 'sale', 'movement', 'profile-change')),
     subject_id TEXT NOT NULL,
     text TEXT NOT NULL,
     at_ms INTEGER NOT NULL,
@@ -389,14 +391,6 @@ const TABLES = [
     operator_id TEXT NOT NULL
   ) STRICT, WITHOUT ROWID`,
 ];
-
-function onlyAdded(table: string): readonly string[] {
-  return ['UPDATE', 'DELETE'].map(
-    (action) =>
-      `CREATE TRIGGER ${table}_no_${action.toLowerCase()} BEFORE ${action} ON ${table}
-       BEGIN SELECT RAISE(ABORT, 'facts are only added: ${table}'); END`,
-  );
-}
 
 export async function up(db: Kysely<unknown>): Promise<void> {
   for (const statement of [...TABLES, ...FACT_TABLES.flatMap(onlyAdded)]) await sql.raw(statement).execute(db);

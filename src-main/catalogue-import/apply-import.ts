@@ -1,28 +1,17 @@
 /** Applying a staged import row by row, and taking it back: resumable at any row, each row once. */
 import type { ShopDay } from '../../core/basket/price-in-force.ts';
+import type { ImportRun } from '../file-import/file-imports.ts';
+import type { ChunkedWork } from '../file-import/in-chunks.ts';
 import { type ArticleState, mergedState, sameState } from '../store/article-state.ts';
 import { archiveArticle, articleState, type CatalogueWriting, setArticle } from '../store/catalogue.ts';
-import {
-  type ImportRow,
-  lastChangesOf,
-  type RowChange,
-  updateImportProgress,
-  writeChanges,
-} from '../store/catalogue-imports.ts';
+import { lastChangesOf, type RowChange, updateImportProgress, writeChanges } from '../store/file-imports.ts';
 import type { ReadHandle, WriteHandle } from '../store/handle.ts';
-import type { ChunkedWork } from './in-chunks.ts';
-import type { StagingReader } from './staging-file.ts';
 
-export interface ImportRun {
-  /** The import as it was stored last; steps go on from there. */
-  readonly row: ImportRow;
-  readonly staging: StagingReader;
+export interface CatalogueRun extends ImportRun<ArticleState> {
   readonly writing: () => CatalogueWriting;
-  readonly shown: (row: ImportRow) => void;
-  readonly stopped: () => boolean;
 }
 
-export function applying(run: ImportRun): ChunkedWork {
+export function applying(run: CatalogueRun): ChunkedWork {
   const rows = run.staging.rowsAfter(run.row.last_line);
   const { id } = run.row;
   const row = { ...run.row };
@@ -53,7 +42,7 @@ export function applying(run: ImportRun): ChunkedWork {
 }
 
 /** Takes back what the import set; an article that somebody changed since is left as it is. */
-export function undoing(run: ImportRun): ChunkedWork {
+export function undoing(run: CatalogueRun): ChunkedWork {
   const { id } = run.row;
   const row = { ...run.row };
   let writing = run.writing();

@@ -5,8 +5,9 @@
 import { decodeHTML } from 'entities';
 import type { ImportProblem } from '../../contract/imports.ts';
 import { barcodeKey, hasValidCheckDigit } from '../../core/codes/gtin.ts';
+import { RowRefused } from '../file-import/csv-file.ts';
+import { decimalToInteger } from '../file-import/decimal.ts';
 import type { ArticleState } from '../store/article-state.ts';
-import { decimalToInteger } from './decimal.ts';
 
 export const COLUMNS = [
   'Codice',
@@ -35,17 +36,6 @@ export interface Reading {
   readonly currencyDecimals: number;
   /** The VAT code for what stands in the file, or null when the shop has no such rate. */
   readonly vatCodeFor: (text: string) => string | null;
-}
-
-/** The row is not imported; `value` is what stood there. */
-export class RowRefused extends Error {
-  readonly problem: ImportProblem;
-  readonly value: string;
-  constructor(problem: ImportProblem, value: string) {
-    super(problem);
-    this.problem = problem;
-    this.value = value;
-  }
 }
 
 export interface RowReading {

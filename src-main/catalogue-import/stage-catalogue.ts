@@ -2,25 +2,11 @@
  * Bytes of a catalogue file -> staging file and counts. Runs in a worker: parsing 26,000
  * rows takes longer than a cashier should wait. Reads the catalogue, writes only its own file.
  */
-import papaparse from 'papaparse';
-import type { ImportProblem } from '../../contract/imports.ts';
+import { type CsvRow, csvRows, FileRefused, RowRefused } from '../file-import/csv-file.ts';
+import type { StagingCounts, StagingResult } from '../file-import/file-imports.ts';
+import type { StagingWriter } from '../file-import/staging-file.ts';
 import { type ArticleState, mergedState, sameState } from '../store/article-state.ts';
-import { type CatalogueRecord, COLUMNS, type Reading, RowRefused, readCatalogueRow } from './catalogue-row.ts';
-import type { StagingWriter } from './staging-file.ts';
-
-/** What applying would do, as the catalogue stands now. */
-export interface StagingCounts {
-  readonly rows: number;
-  readonly refused: number;
-  readonly warned: number;
-  readonly created: number;
-  readonly changed: number;
-  readonly unchanged: number;
-}
-
-export type StagingResult =
-  | { readonly ok: true; readonly counts: StagingCounts }
-  | { readonly ok: false; readonly problem: ImportProblem; readonly detail: string };
+import { type CatalogueRecord, COLUMNS, type Reading, readCatalogueRow } from './catalogue-row.ts';
 
 export interface StagingInput extends Reading {
   readonly bytes: Uint8Array;
@@ -30,19 +16,9 @@ export interface StagingInput extends Reading {
   readonly currentState: (code: string) => ArticleState | null;
 }
 
-class FileRefused extends Error {
-  readonly problem: ImportProblem;
-  readonly detail: string;
-  constructor(problem: ImportProblem, detail: string) {
-    super(problem);
-    this.problem = problem;
-    this.detail = detail;
-  }
-}
-
-export function stageCatalogue(input: StagingInput, staging: StagingWriter): StagingResult {
+export function stageCatalogue(input: StagingInput, staging: StagingWriter<ArticleState>): StagingResult {
   try {
-    const records = parseCsv(decodeUtf8(input.bytes));
+    const records = csvRows(input.bytes, 'not-a-catalogue');
     return { ok: true, counts: stageRows(records, input, staging) };
   } catch (error) {
     if (!(error instanceof FileRefused)) throw error;
@@ -52,36 +28,11 @@ export function stageCatalogue(input: StagingInput, staging: StagingWriter): Sta
   }
 }
 
-function decodeUtf8(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new FileRefused('not-utf8', '');
-  }
-}
-
-type CsvRow = { readonly record: readonly string[]; readonly line: number };
-
-/** Rows with the line on which each begins; a field in quotes may hold line ends of its own. */
-function parseCsv(text: string): readonly CsvRow[] {
-  if (text.trim() === '') throw new FileRefused('empty-file', '');
-  const { data, errors } = papaparse.parse<string[]>(text.replace(/\r\n?/g, '\n'), { delimiter: ';', newline: '\n' });
-  const [broken] = errors;
-  if (broken) throw new FileRefused('not-a-catalogue', `${broken.message} (${(broken.row ?? 0) + 1})`);
-  const rows: CsvRow[] = [];
-  let line = 1;
-  for (const record of data) {
-    if (record.length > 1 || record[0]?.trim()) rows.push({ record, line });
-    line += 1 + record.reduce((ends, field) => ends + lineEnds(field), 0);
-  }
-  return rows;
-}
-
-function lineEnds(field: string): number {
-  return field.includes('\n') ? field.split('\n').length - 1 : 0;
-}
-
-function stageRows([heading, ...rows]: readonly CsvRow[], input: StagingInput, staging: StagingWriter): StagingCounts {
+function stageRows(
+  [heading, ...rows]: readonly CsvRow[],
+  input: StagingInput,
+  staging: StagingWriter<ArticleState>,
+): StagingCounts {
   const names = heading?.record.map((name) => name.trim()) ?? [];
   const missing = COLUMNS.find((column) => !names.includes(column));
   if (missing) throw new FileRefused(names.length < 3 ? 'not-a-catalogue' : 'column-missing', missing);

@@ -1,6 +1,6 @@
 /** Files name a VAT rate by its code or by its percentage; a percentage that two rates share is not guessed. */
 import type { VatRate } from '../../core/quantities/vat.ts';
-import { decimalToInteger } from './decimal.ts';
+import { decimalToInteger } from '../file-import/decimal.ts';
 
 /** @param rates those in force */
 export function vatCodeReader(rates: readonly VatRate[]): (text: string) => string | null {

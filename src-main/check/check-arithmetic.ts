@@ -1,11 +1,12 @@
 /** A document's arithmetic done again from its event: lines, discounts, VAT, rounding and payments. */
 import type { SaleBody } from '../../contract/events/sale.ts';
-import { amountsOf } from '../../core/basket/amounts.ts';
-import type { BasketLine, LineArticle, LineId } from '../../core/basket/basket.ts';
+import { afterOwn, amountsOf, type LineNet, netOf } from '../../core/basket/amounts.ts';
+import type { AskedPoints, BasketLine, LineArticle, LineId } from '../../core/basket/basket.ts';
 import type { Discount } from '../../core/basket/discount.ts';
 import { documentVat } from '../../core/basket/document-vat.ts';
 import { isOpenKind } from '../../core/basket/documents.ts';
 import type { ReturnedGoods } from '../../core/basket/returned.ts';
+import type { StandingDiscount } from '../../core/loyalty/standing-discount.ts';
 import { money } from '../../core/quantities/money.ts';
 import { basisPoints } from '../../core/quantities/percentage.ts';
 import { quantity } from '../../core/quantities/quantity.ts';
@@ -28,19 +29,38 @@ export function checkArithmetic(arithmetic: FindingDraft, read: ReadHandle, sale
 }
 
 function checkLines(arithmetic: FindingDraft, sale: SaleBody, where: string): void {
-  const amounts = amountsOf({
-    lines: sale.lines.map(basketLine),
-    receiptDiscount: (sale.receiptDiscount?.typed ?? null) as Discount | null,
-    vouchers: sale.vouchers.map(({ code, typed }) => ({ code, discount: typed as Discount })),
-  });
+  const lines = sale.lines.map(basketLine);
+  const amounts = amountsOf(
+    {
+      lines,
+      standing: null,
+      receiptDiscount: (sale.receiptDiscount?.typed ?? null) as Discount | null,
+      vouchers: sale.vouchers.map(({ code, typed }) => ({ code, discount: typed as Discount })),
+      pointsDiscount: (sale.points?.discount ?? null) as AskedPoints | null,
+    },
+    sale.lines.map((line, index) => netAsMade(line, lines[index])),
+  );
   for (const line of sale.lines) {
-    const { full, discount, share, toPay } = amounts.lineById.get(line.id as LineId) ?? {};
-    const stored = [line.fullAmount, line.discount?.amount ?? 0, line.receiptShare, line.amount];
-    arithmetic.expect(isSame(stored, [full, discount, share, toPay]), () => `${where}: line ${line.code} is ${stored}`);
+    const made = amounts.lineById.get(line.id as LineId);
+    const { full, discount, gift, share, voucherShare, pointsShare, toPay } = made ?? {};
+    const wanted = [full, discount, gift, share, voucherShare, pointsShare, toPay];
+    const { fullAmount, receiptShare, amount } = line;
+    const off = [line.discount?.amount ?? 0, line.gift?.amount ?? 0];
+    const stored = [fullAmount, ...off, receiptShare, line.voucherShare, line.pointsShare, amount];
+    arithmetic.expect(isSame(stored, wanted), () => `${where}: line ${line.code} is ${stored}`);
   }
   const taken = [sale.receiptDiscount?.amount ?? 0, ...sale.vouchers.map(({ amount }) => amount)];
   const wanted = [amounts.receiptDiscount, ...amounts.vouchers.map(({ amount }) => amount)];
   arithmetic.expect(isSame(taken, wanted), () => `${where}: ${taken} was taken off the whole, not ${wanted}`);
+}
+
+/** What a customer brought along is taken as it was: the rules that it came from have changed since. */
+function netAsMade(line: SaleLine, basketLine: BasketLine | undefined): LineNet {
+  const own = basketLine ? netOf({ ...basketLine, gift: null }, null) : null;
+  const full = own?.full ?? money(0);
+  const discount = own?.discount ?? money(0);
+  const standing = line.standing as StandingDiscount | null;
+  return { full, discount, ...afterOwn(basketLine ?? { gift: null }, money(full - discount), standing) };
 }
 
 /** What completes other documents has their lines, at their prices. */
@@ -84,7 +104,7 @@ function checkPayments(arithmetic: FindingDraft, sale: SaleBody, where: string):
 
 /** The line as the basket had it, so that the same rules can be asked again. */
 function basketLine(line: SaleLine): BasketLine {
-  const { id, articleId, quantity: sold, typedPrice, discount, returned } = line;
+  const { id, articleId, quantity: sold, typedPrice, discount, returned, gift } = line;
   return {
     id: id as LineId,
     article: { ...line, id: articleId } as unknown as LineArticle,
@@ -93,5 +113,6 @@ function basketLine(line: SaleLine): BasketLine {
     discount: (discount?.typed ?? null) as Discount | null,
     link: null,
     returned: returned as ReturnedGoods | null,
+    gift: gift as BasketLine['gift'],
   };
 }

@@ -57,7 +57,12 @@ export function checkDocuments(read: ReadHandle): readonly Finding[] {
 function compareRows(documents: FindingDraft, read: ReadHandle, body: SaleBody, more: Additions | undefined): void {
   const made = saleRowsOf(body);
   const rebuilt: SaleRows = more
-    ? { ...made, states: [...made.states, ...more.states], payments: [...made.payments, ...more.payments] }
+    ? {
+        ...made,
+        states: [...made.states, ...more.states],
+        payments: [...made.payments, ...more.payments],
+        points: [...made.points, ...more.points],
+      }
     : made;
   const stored = readSale(read, body.saleId);
   documents.expect(

@@ -9,7 +9,9 @@ import { checkCustomers } from './check-customers.ts';
 import { checkDocuments } from './check-documents.ts';
 import { checkEvents } from './check-events.ts';
 import { checkFile } from './check-file.ts';
+import { checkPoints } from './check-points.ts';
 import { checkProjections } from './check-projections.ts';
+import { checkSalePoints } from './check-sale-points.ts';
 import type { Finding } from './finding.ts';
 
 export interface TillUnderCheck {
@@ -28,8 +30,10 @@ export function checkTill({ db, read }: TillUnderCheck): readonly Finding[] {
       ...checkEvents(read),
       ...checkDocuments(read),
       ...checkProjections(read),
+      checkSalePoints(read),
       checkCatalogue(read),
       checkCustomers(read),
+      checkPoints(read),
     ];
   } finally {
     // Nothing was written; over a damaged file even the end of a transaction may fail.

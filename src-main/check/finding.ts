@@ -8,8 +8,10 @@ export type CheckedPart =
   | 'documents'
   | 'arithmetic'
   | 'totals'
+  | 'sale-points'
   | 'catalogue'
-  | 'customers';
+  | 'customers'
+  | 'points';
 
 export interface Finding {
   readonly part: CheckedPart;

@@ -5,14 +5,20 @@
  */
 
 import type {
+  AskedPoints,
   ClosedSale,
   CloseResult,
   CounterRefusal,
   CounterSnapshot,
+  GiftOffers,
+  GiftResult,
   OfferedTender,
+  PointsOffer,
   ScanRecord,
   ScanResult,
+  UsePointsResult,
 } from '../../contract/window-types.ts';
+import { amountsOf } from '../../core/basket/amounts.ts';
 import { type Basket, type CommandId, emptyBasket, type SaleId } from '../../core/basket/basket.ts';
 import { applyCommand, type BasketCommand } from '../../core/basket/commands.ts';
 import type { ClosingKind } from '../../core/basket/documents.ts';
@@ -21,25 +27,37 @@ import { scanText } from '../../core/codes/scan-text.ts';
 import { money } from '../../core/quantities/money.ts';
 import { quantity } from '../../core/quantities/quantity.ts';
 import { closedSaleOf } from '../documents/closed-sale.ts';
-import type { DocumentsContext } from '../documents/open-documents.ts';
+import type { DocumentsContext } from '../documents/documents-context.ts';
 import { canBeMadeOut } from '../documents/recipient.ts';
 import { resolveTenders } from '../documents/tenders.ts';
+import { balanceOf } from '../points/accounts.ts';
 import { findById } from '../store/articles.ts';
-import { findCustomer } from '../store/customers.ts';
 import { deleteDraft } from '../store/drafts.ts';
 import { countParked, deleteParked, findParked } from '../store/parked.ts';
 import { readSale } from '../store/sales.ts';
 import { nextNumber } from '../store/sessions.ts';
 import { findVoucher } from '../store/vouchers.ts';
 import { closeSale } from './close-sale.ts';
+import {
+  atCounter,
+  badgesShown,
+  chooseCustomer,
+  copied,
+  counterCustomer,
+  standingTitle,
+} from './customer-at-counter.ts';
 import { COUNTER_SLOT, storeDraft } from './draft.ts';
 import { findScanned } from './find-scanned.ts';
+import { type AskedGift, giftOffers } from './gift-offers.ts';
 import { limitsFor, overtaken } from './ledger-says.ts';
 import { type ParkResult, parkBasket, recallBasket } from './parking.ts';
+import { previewOf, spentIn } from './points-preview.ts';
 import { redeemVoucher } from './redeem-voucher.ts';
 import type { Resolved } from './resolved.ts';
+import { scanCard } from './scan-card.ts';
 import { articlesOfToday, sellArticle } from './sell-goods.ts';
 import { snapshotOf } from './snapshot.ts';
+import { askPoints, giftCommand, offerOf, type Spending, spendingOf, type WantedGift } from './spend-points.ts';
 import { type Watched, watched } from './watchers.ts';
 
 const SCANS_SHOWN = 7;
@@ -86,12 +104,12 @@ export class Counter {
     return this.#snapshot.watch(signal);
   }
 
-  /** An exact barcode first, then the shop's own code, then a voucher; what nothing bears is said, never guessed. */
+  /** An exact barcode first, then the shop's own code, a card, a voucher; what nothing bears is said, never guessed. */
   scan(commandId: string, raw: string, pieces: number): ScanResult {
     const code = scanText(raw);
     if (code === '') return this.#record(raw.slice(0, 40), { outcome: 'unreadable' }, null);
     const found = findScanned(this.#context.store.read, code);
-    if (!found) return this.#scanVoucher(commandId, code);
+    if (!found) return this.#scanCard(commandId, code) ?? this.#scanVoucher(commandId, code);
     const { description, id: articleId } = found.article;
     const goods = sellArticle(this.#context, found, { readings: quantity(pieces), typedPrice: null });
     const added = this.run(commandId, goods);
@@ -119,8 +137,45 @@ export class Counter {
   command(commandId: string, command: BasketCommand): CommandResult {
     const result = applyCommand(this.#basket, commandId as CommandId, command);
     if (!result.ok) return result;
-    if (result.basket !== this.#basket) this.#keep(result.basket);
+    if (result.basket === this.#basket) return { ok: true };
+    if (command.type !== 'undo' && this.#overspends(result.basket)) return { ok: false, refusal: 'balance-too-low' };
+    this.#keep(result.basket);
     return { ok: true };
+  }
+
+  /** @param customerId null takes the customer off, with gifts and points discount */
+  setCustomer(commandId: string, customerId: string | null): CommandResult {
+    if (customerId === null) return this.command(commandId, { type: 'set-customer', customerId: null, standing: null });
+    const chosen = chooseCustomer(this.#context, customerId);
+    return chosen.ok ? this.command(commandId, { type: 'set-customer', ...copied(chosen) }) : chosen;
+  }
+
+  giveGift(commandId: string, wanted: WantedGift): GiftResult {
+    if (this.#basket.recentCommandIds.includes(commandId as CommandId)) return { ok: true };
+    const ready = giftCommand(this.#context, this.#basket, wanted);
+    if (!ready.ok) return ready;
+    const done = this.command(commandId, ready.command);
+    return done.ok ? done : { ...done, missing: null };
+  }
+
+  giftOffers(asked: AskedGift): GiftOffers {
+    return giftOffers(this.#context, this.#basket, asked);
+  }
+
+  usePoints(commandId: string, asked: AskedPoints): UsePointsResult {
+    if (this.#basket.recentCommandIds.includes(commandId as CommandId)) return { ok: true };
+    const offer = askPoints(this.#context, this.#basket, asked);
+    if (typeof offer === 'string') return { ok: false, refusal: offer };
+    return this.command(commandId, { type: 'use-points', pointsDiscount: offer.pointsDiscount });
+  }
+
+  pointsOffer(asked: AskedPoints): PointsOffer {
+    return offerOf(this.#context, this.#basket, asked);
+  }
+
+  /** What the customer can still spend in this sale, and under which rules; null without a customer. */
+  spending(): Spending | null {
+    return spendingOf(this.#context, this.#basket);
   }
 
   /** The answer to a recalled sale whose prices have changed since. */
@@ -199,8 +254,15 @@ export class Counter {
     const settled = settle(this.#basket, { kind, offered, step, limits });
     if (!settled.ok) return settled;
     const { customerId } = this.#basket;
-    const rows = closeSale(this.#context, { saleId, settled: settled.sale, operatorId, customerId, clockSuspect });
-    const sale = closedSaleOf(rows);
+    const at = customerId === null ? null : atCounter(this.#context, customerId);
+    const before = at ? badgesShown(this.#context, at) : [];
+    const closed = closeSale(this.#context, { saleId, settled: settled.sale, operatorId, customerId, clockSuspect });
+    if (!closed.ok) return closed;
+    const after = at ? badgesShown(this.#context, balanceOf(store.read, at.member.customerId)) : [];
+    const sale = closedSaleOf(
+      closed.rows,
+      after.filter((title) => !before.includes(title)),
+    );
     if (sale.kind === 'receipt' && sale.number !== null) this.#next = { series: sale.series, number: sale.number + 1 };
     this.#startAfresh(sale);
     return { ok: true, sale };
@@ -210,6 +272,16 @@ export class Counter {
   refresh(): void {
     this.#next = this.#nextNumber();
     this.#show();
+  }
+
+  #scanCard(commandId: string, code: string): ScanResult | null {
+    const card = scanCard(this.#context, code);
+    if (!card) return null;
+    const { customerId, result, description } = card;
+    if (customerId === null) return this.#record(code, result, description);
+    const put = this.setCustomer(commandId, customerId);
+    if (!put.ok) return this.#record(code, { outcome: 'refused', refusal: put.refusal, description }, description);
+    return this.#record(code, result, description);
   }
 
   #scanVoucher(commandId: string, code: string): ScanResult {
@@ -232,6 +304,13 @@ export class Counter {
   #alreadyClosed(saleId: string): CloseResult {
     const rows = readSale(this.#context.store.read, saleId);
     return rows ? { ok: true, sale: closedSaleOf(rows) } : { ok: false, refusal: 'another-sale' };
+  }
+
+  #overspends(next: Basket): boolean {
+    const spends = spentIn(amountsOf(next));
+    if (spends === 0 || spends <= spentIn(amountsOf(this.#basket))) return false;
+    const at = next.customerId === null ? null : atCounter(this.#context, next.customerId);
+    return at === null || spends > at.balance;
   }
 
   /** Stored first, shown second. */
@@ -266,23 +345,22 @@ export class Counter {
   }
 
   #draw(revision: number): CounterSnapshot {
-    return snapshotOf(this.#basket, {
+    const basket = this.#basket;
+    const amounts = amountsOf(basket);
+    const at = basket.customerId === null ? null : atCounter(this.#context, basket.customerId);
+    return snapshotOf(basket, amounts, {
       revision,
       cashRoundingStep: this.#context.cashRoundingStep(),
       next: this.#next,
-      customer: this.#customer(),
+      customer: counterCustomer(this.#context, basket.customerId, at),
+      preview: at && previewOf(this.#context, basket, { amounts, at }),
+      titleOf: (standing) => standingTitle(this.#context, standing, at),
       priceDifferences: this.#differences,
       refund: this.#refund(),
       parked: this.#parked,
       lastClosed: this.#lastClosed,
       lastScans: this.#lastScans,
     });
-  }
-
-  #customer(): CounterSnapshot['customer'] {
-    const id = this.#basket.customerId;
-    const found = id === null ? undefined : findCustomer(this.#context.store.read, id);
-    return found ? { id: found.id, name: found.name } : null;
   }
 
   /** Worked out only while something comes back: it looks at every original. */

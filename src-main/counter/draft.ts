@@ -5,13 +5,37 @@
 import { z } from 'zod';
 import { discount } from '../../contract/discounts.ts';
 import { returnedGoods } from '../../contract/events/sale.ts';
-import { costTenThousandths, minorUnits, thousandths, unit, uuid, vatRate } from '../../contract/quantities.ts';
-import type { Basket } from '../../core/basket/basket.ts';
+import { articlePoints, askedPointsDiscount } from '../../contract/events/sale-points.ts';
+import {
+  costTenThousandths,
+  minorUnits,
+  percentBasisPoints,
+  pointsHundredths,
+  thousandths,
+  unit,
+  uuid,
+  vatRate,
+} from '../../contract/quantities.ts';
+import { badgeDiscount } from '../../contract/rule-documents.ts';
+import { type Basket, NO_ARTICLE_POINTS } from '../../core/basket/basket.ts';
 import { deleteDraft, readDraft, writeDraft } from '../store/drafts.ts';
 import type { ReadHandle, WriteHandle } from '../store/handle.ts';
 
 export const COUNTER_SLOT = 'counter';
 const UNREADABLE_SLOT = 'counter-unreadable';
+
+/** A draft of version 1 knows no points: what it lacks is what it meant. */
+const FORMER = { soldInPoints: 0, returnedInPoints: 0 };
+const returned = z.preprocess((value) => (isByReceipt(value) ? { ...FORMER, ...value } : value), returnedGoods);
+
+const gift = z.strictObject({ percentage: percentBasisPoints, counterValue: pointsHundredths });
+
+const standing = z
+  .strictObject({ profileDiscount: percentBasisPoints, badgeDiscounts: z.array(badgeDiscount.omit({ title: true })) })
+  .nullable()
+  .default(null);
+
+const pointsDiscount = askedPointsDiscount.nullable().default(null);
 
 const line = z.strictObject({
   id: uuid,
@@ -29,12 +53,15 @@ const line = z.strictObject({
     vat: vatRate,
     categoryId: uuid.nullable(),
     brandId: uuid.nullable(),
+    categoryIds: z.array(uuid).default([]),
+    points: articlePoints.default(() => ({ ...NO_ARTICLE_POINTS })),
   }),
   quantity: thousandths.refine((pieces) => pieces !== 0),
   typedPrice: minorUnits.nullable(),
   discount: discount.nullable(),
   link: z.strictObject({ lineId: uuid, per: thousandths }).nullable(),
-  returned: returnedGoods.nullable(),
+  returned: returned.nullable(),
+  gift: gift.nullable().default(null),
 });
 
 const vouchers = z.array(z.strictObject({ code: z.string(), discount }));
@@ -45,18 +72,21 @@ const undoStep = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('restore-line'), line }),
   z.strictObject({ type: z.literal('restore-receipt-discount'), discount: discount.nullable() }),
   z.strictObject({ type: z.literal('restore-vouchers'), vouchers }),
-  z.strictObject({ type: z.literal('restore-customer'), customerId: uuid.nullable() }),
+  z.strictObject({ type: z.literal('restore-customer'), customerId: uuid.nullable(), standing }),
+  z.strictObject({ type: z.literal('restore-points-discount'), pointsDiscount }),
   z.strictObject({ type: z.literal('ask-prices') }),
 ]);
 
 const storedDraft = z.strictObject({
-  version: z.literal(1),
+  version: z.literal([1, 2]),
   basket: z.strictObject({
     saleId: uuid,
     customerId: uuid.nullable(),
+    standing,
     lines: z.array(line),
     receiptDiscount: discount.nullable(),
     vouchers,
+    pointsDiscount,
     currentLineId: uuid.nullable(),
     asksPrices: z.boolean(),
     undo: z.array(z.array(undoStep)),
@@ -75,6 +105,10 @@ export function loadDraft(read: ReadHandle): DraftReading {
   return basket ? { found: 'basket', basket } : { found: 'unreadable' };
 }
 
+function isByReceipt(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'by-receipt';
+}
+
 /** @returns null when the text is not a basket of this version */
 export function basketFrom(body: string): Basket | null {
   try {
@@ -86,7 +120,7 @@ export function basketFrom(body: string): Basket | null {
 }
 
 export function draftBody(basket: Basket): string {
-  return JSON.stringify({ version: 1, basket });
+  return JSON.stringify({ version: 2, basket });
 }
 
 export function storeDraft(write: WriteHandle, basket: Basket, atMs: number): void {

@@ -35,7 +35,7 @@ export function limitsFor(read: ReadHandle, { lines }: Basket, anyInCash: boolea
   const saleIds = lines.flatMap(({ returned }) => (returned?.kind === 'by-receipt' ? [returned.saleId] : []));
   const empties = lines.filter(({ returned }) => returned?.kind === 'empties');
   return refundLimits(read, saleIds, {
-    empties: money(-addMoney(...empties.map((line) => netOf(line).net))),
+    empties: money(-addMoney(...empties.map((line) => netOf(line, null).net))),
     anyInCash,
   });
 }

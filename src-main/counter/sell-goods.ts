@@ -1,6 +1,12 @@
 /** What is sold: an article with what it pulls along, a department's typed amount, a recalled basket at today's prices. */
 import type { LinkedArticle } from '../../core/basket/add-lines.ts';
-import type { ArticleId, Basket, LineArticle, LineId } from '../../core/basket/basket.ts';
+import {
+  type ArticleId,
+  type Basket,
+  type LineArticle,
+  type LineId,
+  NO_ARTICLE_POINTS,
+} from '../../core/basket/basket.ts';
 import { linkedQuantity } from '../../core/quantities/linked-quantity.ts';
 import type { Money } from '../../core/quantities/money.ts';
 import type { Quantity } from '../../core/quantities/quantity.ts';
@@ -72,6 +78,8 @@ export function sellDepartment(context: GoodsContext, number: number, price: Mon
     vat,
     categoryId: null,
     brandId: null,
+    categoryIds: [],
+    points: { ...NO_ARTICLE_POINTS, noGift: true },
   };
   return { ok: true, command: { type: 'add', lineId: newId() as LineId, article, quantity: pieces } };
 }

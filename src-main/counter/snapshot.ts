@@ -1,16 +1,21 @@
 /** What the windows draw: the basket with every figure computed. The window computes no money. */
 
 import type { ClosedSale, CounterLine, CounterSnapshot, ScanRecord } from '../../contract/window-types.ts';
-import { amountsOf, netOf } from '../../core/basket/amounts.ts';
+import { type BasketAmounts, netOf, pointsOf } from '../../core/basket/amounts.ts';
 import type { Basket, BasketLine } from '../../core/basket/basket.ts';
-import { cashDue } from '../../core/basket/settle.ts';
+import { cashDue, moneyDue, stepOf } from '../../core/basket/settle.ts';
+import type { StandingDiscount } from '../../core/loyalty/standing-discount.ts';
 import type { Money } from '../../core/quantities/money.ts';
+import type { Preview } from './points-preview.ts';
 
 export interface Surroundings {
   readonly revision: number;
   readonly cashRoundingStep: Money;
   readonly next: CounterSnapshot['next'];
   readonly customer: CounterSnapshot['customer'];
+  readonly preview: Preview | null;
+  /** What took a customer's discount off, by name. */
+  readonly titleOf: (standing: StandingDiscount) => string;
   readonly priceDifferences: CounterSnapshot['priceDifferences'];
   readonly refund: CounterSnapshot['refund'];
   readonly parked: number;
@@ -18,21 +23,26 @@ export interface Surroundings {
   readonly lastScans: readonly ScanRecord[];
 }
 
-export function snapshotOf(basket: Basket, around: Surroundings): CounterSnapshot {
-  const amounts = amountsOf(basket);
+export function snapshotOf(basket: Basket, amounts: BasketAmounts, around: Surroundings): CounterSnapshot {
+  const due = moneyDue(amounts);
+  const { preview, titleOf } = around;
+  const why = preview?.points.why;
+  const explained = new Map(why?.eligible ? why.lines.map((line) => [line.lineId, line]) : []);
+  const shown = { preview, titleOf };
   return {
     saleId: basket.saleId,
     revision: around.revision,
-    lines: basket.lines.map(counterLine),
+    lines: basket.lines.map((line) => counterLine(line, amounts, { ...shown, explained: explained.get(line.id) })),
     currentLineId: basket.currentLineId,
     subtotal: amounts.subtotal,
     receiptDiscount: basket.receiptDiscount && { typed: basket.receiptDiscount, amount: amounts.receiptDiscount },
     vouchers: [...amounts.vouchers],
-    total: amounts.total,
-    cashDue: cashDue(amounts.total, around.cashRoundingStep),
+    total: due,
+    cashDue: cashDue(due, stepOf(amounts, around.cashRoundingStep)),
     pieces: amounts.pieces,
     canUndo: basket.undo.length > 0,
     customer: around.customer,
+    points: around.preview?.points ?? null,
     priceDifferences: around.priceDifferences,
     refund: around.refund,
     parked: around.parked,
@@ -42,8 +52,16 @@ export function snapshotOf(basket: Basket, around: Surroundings): CounterSnapsho
   };
 }
 
-function counterLine(line: BasketLine): CounterLine {
-  const { full, discount, net } = netOf(line);
+interface LineShown extends Pick<Surroundings, 'preview' | 'titleOf'> {
+  readonly explained: { readonly earns: number } | undefined;
+}
+
+function counterLine(
+  line: BasketLine,
+  { lineById }: BasketAmounts,
+  { preview, titleOf, explained }: LineShown,
+): CounterLine {
+  const { full, discount, standing, gift, net } = lineById.get(line.id) ?? netOf(line, null);
   return {
     id: line.id,
     articleId: line.article.id,
@@ -61,5 +79,11 @@ function counterLine(line: BasketLine): CounterLine {
     isDeposit: line.article.isDeposit,
     linkedTo: line.link?.lineId ?? null,
     returned: line.returned?.kind ?? null,
+    standing: standing && { by: standing.by, title: titleOf(standing), amount: standing.amount },
+    gift: line.gift && { ...line.gift, points: pointsOf(line), amount: gift },
+    ...(preview?.gifts.get(line.id) ?? NO_GIFT),
+    earns: explained?.earns ?? 0,
   };
 }
+
+const NO_GIFT = { giftPoints: null, affordable: false, giftRefusal: null };

@@ -3,6 +3,7 @@
  * before it, and at start, when the till fell between the list and the commit. Doing it twice
  * is doing it once. Frozen recipients of invoices stay.
  */
+import { forgetMember } from '../members/forget-member.ts';
 import { emptyCustomer, findCustomer } from '../store/customers.ts';
 import { type Erasure, isErased, recordErasure } from '../store/erasures.ts';
 import type { Store, WriteHandle } from '../store/handle.ts';
@@ -13,6 +14,7 @@ export function applyErasure(write: WriteHandle, erasure: Erasure): void {
   const customer = findCustomer(write, erasure.customer_id);
   if (customer && customer.erased_at_ms === null) emptyCustomer(write, customer, erasure.at_ms);
   removeNotesAbout(write, erasure.customer_id);
+  forgetMember(write, erasure.customer_id);
   recordErasure(write, erasure);
 }
 

@@ -3,9 +3,10 @@
  * event or written to the console; an erasure is listed outside the database before it is
  * committed, so that no crash and no restore can lose it.
  */
-import type { CustomerData, CustomerDetail, CustomerHit, CustomerRefusal } from '../../contract/window-types.ts';
+import type { CustomerData, CustomerDetail, CustomerRefusal } from '../../contract/window-types.ts';
 import type { Capabilities } from '../capabilities.ts';
 import { addToErasureList, readErasureList } from '../safekeeping/erasure-list.ts';
+import { shownCard } from '../store/cards.ts';
 import { addCustomer, type CustomerRow, changeCustomer, findCustomer, searchCustomers } from '../store/customers.ts';
 import type { Store, WriteHandle } from '../store/handle.ts';
 import { countInvoices } from '../store/invoice-recipients.ts';
@@ -14,6 +15,7 @@ import { findOperator } from '../store/shop.ts';
 import { emptyLog } from '../store/write-ahead-log.ts';
 import { applyErasure, applyErasures } from './apply-erasures.ts';
 import { dataOf, refusalOf, tidied } from './customer-data.ts';
+import { customerHitsOf } from './customer-hit.ts';
 
 export interface CustomersContext extends Capabilities {
   readonly store: Store;
@@ -23,6 +25,9 @@ export interface CustomersContext extends Capabilities {
 type Refused = { readonly ok: false; readonly refusal: CustomerRefusal };
 type Done = { readonly ok: true } | Refused;
 type Made = { readonly ok: true; readonly id: string } | Refused;
+
+/** In place of a name that need not be there. */
+const ANONYMOUS = '-';
 
 export class Customers {
   readonly #context: CustomersContext;
@@ -39,7 +44,7 @@ export class Customers {
 
   search(text: string, page: { readonly offset: number; readonly limit: number }) {
     const { rows, total, more } = searchCustomers(this.#context.store.read, text, page);
-    return { rows: rows.map(hitOf), total, more };
+    return { rows: customerHitsOf(this.#context.store.read, rows), total, more };
   }
 
   detail(id: string): CustomerDetail | null {
@@ -66,7 +71,7 @@ export class Customers {
   save(id: string | null, typed: CustomerData): Made {
     const { store, now, newId } = this.#context;
     const data = tidied(typed);
-    const refusal = refusalOf(data);
+    const refusal = refusalOf(this.#isAnonymous(id) ? { ...data, name: data.name || ANONYMOUS } : data);
     if (refusal) return { ok: false, refusal };
     return store.shreddingTransaction((write): Made => {
       if (id === null) {
@@ -106,6 +111,11 @@ export class Customers {
     return removed ? { ok: true } : { ok: false, refusal: 'not-found' };
   }
 
+  /** Who bears a card needs no name. */
+  #isAnonymous(id: string | null): boolean {
+    return id !== null && shownCard(this.#context.store.read, id) !== null;
+  }
+
   erase(id: string, operatorId: string): Done {
     const { store, dataDir, now } = this.#context;
     const done = store.shreddingTransaction((write): Done => {
@@ -125,8 +135,4 @@ function standing(write: WriteHandle, id: string): { readonly row: CustomerRow }
   const row = findCustomer(write, id);
   if (!row) return { ok: false, refusal: 'not-found' };
   return row.erased_at_ms === null ? { row } : { ok: false, refusal: 'already-erased' };
-}
-
-function hitOf({ id, name, city, telephone, vat_number }: CustomerRow): CustomerHit {
-  return { id, name, city, telephone, vatNumber: vat_number };
 }

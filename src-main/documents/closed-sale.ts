@@ -2,9 +2,12 @@
 import type { ClosedSale } from '../../contract/window-types.ts';
 import { isOpenKind } from '../../core/basket/documents.ts';
 import type { SaleRows } from '../store/sales.ts';
+import { pointsShown } from './points-shown.ts';
 import { lastState } from './states.ts';
 
-export function closedSaleOf({ sale, rounding, payments, states }: SaleRows): ClosedSale {
+/** @param gained titles of the badges that it gained its customer, where that is known */
+export function closedSaleOf(rows: SaleRows, gained: readonly string[] = []): ClosedSale {
+  const { sale, rounding, payments, states } = rows;
   const sum = (field: 'given' | 'change' | 'amount') => payments.reduce((total, payment) => total + payment[field], 0);
   const roundedBy = rounding?.amount ?? 0;
   return {
@@ -22,6 +25,7 @@ export function closedSaleOf({ sale, rounding, payments, states }: SaleRows): Cl
     change: sum('change'),
     owed: isOpenKind(sale.kind) && lastState(states) === 'created' ? Math.max(0, sale.total - sum('amount')) : 0,
     creditNote: creditNoteOf(payments),
+    points: pointsShown(rows, gained),
   };
 }
 

@@ -18,30 +18,25 @@ import {
   type TenderRefusal,
   type TenderResult,
 } from '../../core/basket/tenders.ts';
+import type { LoyaltySale } from '../../core/loyalty/sale.ts';
 import { addMoney, type Money, money, subtractMoney } from '../../core/quantities/money.ts';
+import { NO_POINTS } from '../../core/quantities/points.ts';
 import { appendEvent } from '../store/events.ts';
 import type { WriteHandle } from '../store/handle.ts';
 import { addToSale, readSale, type SaleRows } from '../store/sales.ts';
 import { addToSessionTender } from '../store/sessions.ts';
+import type { DocumentsContext } from './documents-context.ts';
+import { sessionFor, stamp } from './ledger-context.ts';
+import { loyaltyOfRows, progressOf, wasEligible } from './loyalty-of-rows.ts';
+import { movePoints, type PlannedPoints, pointsBody } from './move-points.ts';
+import { planPoints, planReturned } from './plan-points.ts';
 import { canBeMadeOut } from './recipient.ts';
 import { refundLimits } from './returnable.ts';
-import { paymentRows, stateRows } from './sale-facts.ts';
+import { cancelledMovements } from './returned-points.ts';
+import { paymentRows, pointsRows, stateRows } from './sale-facts.ts';
 import { isOpen, lastState } from './states.ts';
 import { rateOf, storedLine, takenDiscount, usedVoucher } from './stored-line.ts';
-import {
-  addAdvance,
-  type LedgerContext,
-  type NewDocument,
-  sessionFor,
-  stamp,
-  writeDocument,
-} from './write-document.ts';
-
-export interface DocumentsContext extends LedgerContext {
-  /** Cash rounding step in minor units, as the shop has it now. */
-  readonly cashRoundingStep: () => Money;
-  readonly clockSuspect: boolean;
-}
+import { addAdvance, type NewDocument, writeDocument } from './write-document.ts';
 
 export type OpenDocumentRefusal =
   | 'not-found'
@@ -79,7 +74,7 @@ export function payOpenDocument(context: DocumentsContext, act: Act & { readonly
     return completeDocuments(context, { ...act, saleIds: [act.saleId], kind: 'receipt' });
   }
   const states: readonly DocumentState[] = paid.rest <= 0 ? ['paid'] : [];
-  addTo(context, rows, { act, payments: paid.payments, states, event: PAYMENT_EVENT });
+  addTo(context, rows, { act, payments: paid.payments, states, event: PAYMENT_EVENT, plan: paidOrder });
   return { ok: true, saleId: act.saleId };
 }
 
@@ -104,7 +99,10 @@ export function completeDocuments(
   if (!paid.ok) return paid;
   const { payments, rounding } = paid;
   const completing = { ...completion(context, documents, act), total: totalOf(documents), payments, rounding };
-  const { sale } = context.store.writeTransaction((write) => writeDocument(context, write, completing));
+  const { sale } = context.store.writeTransaction((write) => {
+    const points = planEarning(context, write, { documents, kind: act.kind, order: null });
+    return writeDocument(context, write, { ...completing, points });
+  });
   return { ok: true, saleId: sale.id };
 }
 
@@ -117,13 +115,26 @@ export function cancelOpenDocument(
   if (!rows || !isOpenKind(rows.sale.kind)) return { ok: false, refusal: 'not-found' };
   if (rows.states.at(-1)?.state === 'cancelled') return { ok: true, saleId: act.saleId };
   if (!isOpen(rows.states)) return { ok: false, refusal: 'not-open' };
-  const { amount } = paidBefore(rows);
+  const inPoints = addMoney(...rows.payments.map(({ tender, amount: paid }) => money(tender === 'points' ? paid : 0)));
+  const amount = subtractMoney(paidBefore(rows).amount, inPoints);
   const limits = refundLimits(context.store.read, [act.saleId], { empties: money(0), anyInCash: act.anyInCash });
   // What was paid is given back to the cent: it was rounded when it was taken, if it was.
   const back = amount === 0 ? null : refundWith(money(-amount), act.tenders, money(0), limits);
   if (back && !back.ok) return back;
-  addTo(context, rows, { act, payments: back?.payments ?? [], states: ['cancelled'], event: SALE_STATE_EVENT });
+  addTo(context, rows, {
+    act,
+    payments: [...refundInPoints(inPoints), ...(back?.payments ?? [])],
+    states: ['cancelled'],
+    event: SALE_STATE_EVENT,
+    plan: cancelled,
+  });
   return { ok: true, saleId: act.saleId };
+}
+
+/** What points paid goes back as points, without asking. */
+function refundInPoints(inPoints: Money): readonly Payment[] {
+  const amount = money(-inPoints);
+  return inPoints === 0 ? [] : [{ tender: 'points', amount, given: amount, change: money(0), reference: null }];
 }
 
 export function paidBefore(...documents: readonly SaleRows[]): PaidBefore {
@@ -158,7 +169,19 @@ function totalOf(documents: readonly SaleRows[]): Money {
   return addMoney(...documents.map(({ sale }) => money(sale.total)));
 }
 
-type Completing = Omit<NewDocument, 'total' | 'payments' | 'rounding'>;
+/** What was spent was spent by the documents themselves: here is only earned what none of them has earned. */
+function planEarning(
+  context: DocumentsContext,
+  write: WriteHandle,
+  { documents, ...as }: { readonly documents: readonly SaleRows[] } & Pick<LoyaltySale, 'kind' | 'order'>,
+): PlannedPoints | null {
+  const sale = loyaltyOfRows(documents, { ...as, minorPerMajor: context.minorPerMajor });
+  const customerId = documents[0]?.sale.customer_id ?? null;
+  const plan = planPoints(context, write, { customerId, sale, gifts: NO_POINTS, discount: null, returned: [] });
+  return plan.ok ? plan.points : null;
+}
+
+type Completing = Omit<NewDocument, 'total' | 'payments' | 'rounding' | 'points'>;
 
 function completion(
   context: DocumentsContext,
@@ -189,11 +212,38 @@ interface Addition {
   readonly payments: readonly Payment[];
   readonly states: readonly DocumentState[];
   readonly event: { readonly type: string; readonly version: number };
+  readonly plan: PlanAddition;
 }
 
-function addTo(context: DocumentsContext, rows: SaleRows, { act, payments, states, event }: Addition): void {
+/** What of the addition concerns points. */
+type PlanAddition = (
+  context: DocumentsContext,
+  write: WriteHandle,
+  rows: SaleRows,
+  states: readonly DocumentState[],
+) => PlannedPoints | null;
+
+/** An order may give its points when it is paid, unless it did when it was made. */
+function paidOrder(
+  context: DocumentsContext,
+  write: WriteHandle,
+  rows: SaleRows,
+  states: readonly DocumentState[],
+): PlannedPoints | null {
+  if (rows.sale.kind !== 'order' || !states.includes('paid') || wasEligible(rows)) return null;
+  const order = progressOf(['paid'], ['created'], context.rules.programme().programme.givenAt);
+  const plan = planEarning(context, write, { documents: [rows], kind: 'order', order });
+  return plan?.body.earning?.eligible ? plan : null;
+}
+
+function cancelled(context: DocumentsContext, write: WriteHandle, rows: SaleRows): PlannedPoints | null {
+  return planReturned(context, write, cancelledMovements(write, rows));
+}
+
+function addTo(context: DocumentsContext, rows: SaleRows, { act, payments, states, event, plan }: Addition): void {
   const atMs = context.now();
   context.store.writeTransaction((write: WriteHandle) => {
+    const planned = plan(context, write, rows, states);
     const session = sessionFor(context, write, act.operatorId, atMs);
     const body: OpenDocumentBody = {
       saleId: rows.sale.id,
@@ -202,15 +252,23 @@ function addTo(context: DocumentsContext, rows: SaleRows, { act, payments, state
       atMs,
       payments: payments.map((payment, index) => ({ id: index === 0 ? act.id : context.newId(), ...payment })),
       states: states.map((state) => ({ state, atMs })),
+      points: planned && pointsBody(context, write, planned, { saleId: rows.sale.id, atMs }),
     };
     addToSale(write, {
       states: stateRows(body, rows.states.length),
       payments: paymentRows(body, rows.payments.length),
+      points: pointsRows(body, rows.points.length),
     });
     for (const { tender, amount } of body.payments) {
       addToSessionTender(write, { session_id: session.id, tender, amount });
     }
     addAdvance(write, session.id, body.payments);
-    appendEvent(write, context.identity, { ...event, ...stamp(context, atMs), actor: act.operatorId, body });
+    const { hlc: time } = appendEvent(write, context.identity, {
+      ...event,
+      ...stamp(context, atMs),
+      actor: act.operatorId,
+      body,
+    });
+    if (body.points) movePoints(context, write, { ...body.points, operatorId: act.operatorId, atMs, time });
   });
 }

@@ -1,5 +1,9 @@
 /** A document as it is shown, printed and sent: everything that belongs on the paper, and what became of it. */
 import type { ClosedSale, Receipt } from '../../contract/window-types.ts';
+import { heldBadges } from '../../core/loyalty/badges.ts';
+import { points as toPoints } from '../../core/quantities/points.ts';
+import type { ProgrammeRules } from '../rules/rules.ts';
+import { PROGRAMME_OFF } from '../rules/starting-rules.ts';
 import { creditNoteBalance } from '../store/credit-notes.ts';
 import { customerName } from '../store/customers.ts';
 import type { ReadHandle } from '../store/handle.ts';
@@ -9,10 +13,12 @@ import { readSale, type SaleRows } from '../store/sales.ts';
 import type { SaleLineRow } from '../store/schema.ts';
 import { findOperator, readShop } from '../store/shop.ts';
 import { closedSaleOf } from './closed-sale.ts';
+import { explanationOf } from './points-shown.ts';
 import { frozenRecipient } from './recipient.ts';
-import { storedLine, takenDiscount, usedVoucher } from './stored-line.ts';
+import { netOf, paidInPoints, storedLine, takenDiscount, usedVoucher } from './stored-line.ts';
 
-export function receiptOf(read: ReadHandle, rows: SaleRows): Receipt {
+/** @param programme as it is now: names of badges, and whether the receipt explains */
+export function receiptOf(read: ReadHandle, rows: SaleRows, programme: ProgrammeRules = PROGRAMME_OFF): Receipt {
   const shop = readShop(read);
   const { sale } = rows;
   const closed = closedSaleOf(rows);
@@ -30,8 +36,12 @@ export function receiptOf(read: ReadHandle, rows: SaleRows): Receipt {
     operator: findOperator(read, sale.operator_id)?.name ?? '',
     customer: customerName(read, sale.customer_id),
     recipient: frozenRecipient(read, sale.id),
-    lines: rows.lines.map((line) => ({ ...storedLine(line), returned: returnedOf(line) })),
-    subtotal: rows.lines.reduce((sum, line) => sum + line.amount + line.receipt_share, 0),
+    lines: rows.lines.map((line) => ({
+      ...storedLine(line),
+      returned: returnedOf(line),
+      standing: standingOf(line, programme),
+    })),
+    subtotal: rows.lines.reduce((sum, line) => sum + netOf(line), 0),
     receiptDiscount: takenDiscount(sale),
     vouchers: rows.vouchers.map(usedVoucher),
     vat: rows.vat.map(({ vat_code, basis_points, nature, gross, net, vat }) => ({
@@ -54,7 +64,27 @@ export function receiptOf(read: ReadHandle, rows: SaleRows): Receipt {
     voids: closedSaleById(read, sale.voids_id),
     voidedBy: closedSaleById(read, voidedBy(read, sale.id)),
     balance: closed.creditNote && creditNoteBalance(read, closed.creditNote.code),
+    points: pointsOnReceipt(rows, closed, programme),
   };
+}
+
+/** The badge that the customer held with what was left after it, by its name of today. */
+function pointsOnReceipt(rows: SaleRows, { points }: ClosedSale, programme: ProgrammeRules): Receipt['points'] {
+  if (points === null) return null;
+  const { badges, badgeBasis, showsBadges, receiptExplains } = programme;
+  const isKnown = showsBadges && badgeBasis === 'balance' && points.after !== null;
+  const held = isKnown ? heldBadges(badges, toPoints(points.after ?? 0)).at(-1) : undefined;
+  return {
+    ...points,
+    badge: badges.find(({ id }) => id === held)?.title ?? null,
+    explanation: receiptExplains ? explanationOf(rows) : null,
+    discount: rows.lines.reduce((sum, line) => sum + line.points_share - paidInPoints(line), 0),
+  };
+}
+
+function standingOf(line: SaleLineRow, { badgeDiscounts }: ProgrammeRules): Receipt['lines'][number]['standing'] {
+  const { standing_by: by, standing_discount: amount, standing_badge_discount: id } = line;
+  return by === null ? null : { by, amount, title: badgeDiscounts.find((each) => each.id === id)?.title ?? '' };
 }
 
 function closedSaleById(read: ReadHandle, id: string | null): ClosedSale | null {

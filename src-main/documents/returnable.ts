@@ -10,7 +10,7 @@ import type { ReadHandle } from '../store/handle.ts';
 import { returnedLines } from '../store/returns.ts';
 import { readSale, type SaleRows } from '../store/sales.ts';
 import type { PaymentRow, SaleLineRow } from '../store/schema.ts';
-import { rateOf } from './stored-line.ts';
+import { paidInPoints, rateOf } from './stored-line.ts';
 
 export interface ReturnableLine {
   readonly row: SaleLineRow;
@@ -38,6 +38,8 @@ export function returnableLines(read: ReadHandle, { sale, lines }: SaleRows): re
           soldAmount: money(row.amount),
           returnedQuantity: quantity(before.reduce((pieces, line) => pieces - line.quantity, 0)),
           returnedAmount: money(-sum(before)),
+          soldInPoints: money(paidInPoints(row)),
+          returnedInPoints: money(before.reduce((points, line) => points - line.points_share, 0)),
           standingGross: money(ownGross + sum(returned.filter(rowsOfRate(row)))),
         },
       };

@@ -1,7 +1,9 @@
 /** The rows of a document, made from the body of its event: one source for both. */
 import type { SaleBody } from '../../contract/events/sale.ts';
+import type { Flag } from '../store/fact.ts';
 import type { SaleRows } from '../store/sales.ts';
-import type { Flag, PaymentRow, SaleLineRow, SaleStateRow } from '../store/schema.ts';
+import type { PaymentRow, SaleLineRow, SaleStateRow } from '../store/schema.ts';
+import type { SalePointsRow } from '../store/schema-points.ts';
 
 type SaleLine = SaleBody['lines'][number];
 
@@ -49,6 +51,7 @@ export function saleRowsOf(body: SaleBody): SaleRows {
     states: stateRows({ saleId: sale_id, operatorId, states: body.states }, 0),
     rounding: body.rounding === 0 ? null : { sale_id, amount: body.rounding },
     payments: paymentRows({ saleId: sale_id, sessionId, atMs, payments: body.payments }, 0),
+    points: pointsRows(body, 0),
   };
 }
 
@@ -76,6 +79,16 @@ export function paymentRows(
   }));
 }
 
+/** @param position of an open document: after those that it has */
+export function pointsRows(
+  { saleId: sale_id, points }: Pick<SaleBody, 'saleId' | 'points'>,
+  position: number,
+): SalePointsRow[] {
+  if (points === null) return [];
+  const { customerId: customer_id, profileId: profile_id } = points;
+  return [{ sale_id, position, customer_id, profile_id, body: JSON.stringify(points) }];
+}
+
 function lineRow(sale_id: string, line: SaleLine, position: number): SaleLineRow {
   const { returned } = line;
   return {
@@ -101,7 +114,15 @@ function lineRow(sale_id: string, line: SaleLine, position: number): SaleLineRow
     typed_price: line.typedPrice,
     full_amount: line.fullAmount,
     ...discountColumns(line.discount),
+    ...standingColumns(line),
+    gift_percentage: line.gift?.percentage ?? null,
+    gift_counter_value: line.gift?.counterValue ?? 0,
+    gift_points: line.gift?.points ?? 0,
+    gift_discount: line.gift?.amount ?? 0,
     receipt_share: line.receiptShare,
+    voucher_share: line.voucherShare,
+    points_share: line.pointsShare,
+    article_points: articlePointsText(line),
     amount: line.amount,
     link_line_id: line.linkedTo,
     return_kind: returned?.kind ?? null,
@@ -109,6 +130,25 @@ function lineRow(sale_id: string, line: SaleLine, position: number): SaleLineRow
     origin_sale_id: returned?.kind === 'by-receipt' ? returned.saleId : null,
     origin_line_id: returned?.kind === 'by-receipt' ? returned.lineId : null,
   };
+}
+
+function standingColumns({ standing }: SaleLine) {
+  return {
+    standing_by: standing?.by ?? null,
+    standing_badge_discount: standing?.by === 'badge' ? standing.badgeDiscountId : null,
+    standing_discount: standing?.amount ?? 0,
+  };
+}
+
+/** Most articles say nothing of points: an empty column costs nothing. */
+function articlePointsText({ categoryIds, points }: SaleLine): string | null {
+  const { generatedPoints, ownRule, noGift, fixedCounterValue, supplierDiscounts } = points;
+  const said = [generatedPoints, ownRule, fixedCounterValue].some((each) => each !== null) || noGift;
+  if (!said && supplierDiscounts.length === 0 && categoryIds.length === 0) return null;
+  return JSON.stringify({
+    categoryIds,
+    points: { generatedPoints, ownRule, noGift, fixedCounterValue, supplierDiscounts },
+  });
 }
 
 type TakenDiscount = SaleBody['receiptDiscount'];

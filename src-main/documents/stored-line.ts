@@ -1,7 +1,7 @@
 /** A stored line the other way round: as the body of an event has it, for documents that copy, return or show it. */
 import type { SaleBody } from '../../contract/events/sale.ts';
-import type { ArticleId, LineArticle } from '../../core/basket/basket.ts';
-import { cost, money } from '../../core/quantities/money.ts';
+import { type ArticleId, type LineArticle, NO_ARTICLE_POINTS } from '../../core/basket/basket.ts';
+import { cost, type Money, money } from '../../core/quantities/money.ts';
 import { basisPoints } from '../../core/quantities/percentage.ts';
 import type { VatRate } from '../../core/quantities/vat.ts';
 import type { SaleLineRow, SaleRow, SaleVoucherRow } from '../store/schema.ts';
@@ -21,7 +21,11 @@ export function storedLine(row: SaleLineRow): Omit<SaleLine, 'returned'> {
     typedPrice: row.typed_price,
     fullAmount: row.full_amount,
     discount: takenDiscount(row),
+    standing: standingOf(row),
+    gift: giftOf(row),
     receiptShare: row.receipt_share,
+    voucherShare: row.voucher_share,
+    pointsShare: row.points_share,
     amount: row.amount,
     linkedTo: row.link_line_id,
   };
@@ -43,7 +47,38 @@ export function articleOf(row: SaleLineRow): LineArticle {
     vat: rateOf(row),
     categoryId: row.category_id,
     brandId: row.brand_id,
+    ...articlePointsOf(row),
   };
+}
+
+/** After the line's own discount, the customer's and a gift: what bore a discount on the receipt. */
+export function netOf(row: SaleLineRow): Money {
+  return money(row.full_amount - row.discount - row.standing_discount - row.gift_discount);
+}
+
+/** What points paid of the line: its share of a discount that did not lower it. */
+export function paidInPoints(row: SaleLineRow): number {
+  if (row.points_share === 0) return 0;
+  return row.points_share - (netOf(row) - row.receipt_share - row.amount);
+}
+
+function articlePointsOf({
+  article_points: text,
+  category_id,
+}: SaleLineRow): Pick<LineArticle, 'categoryIds' | 'points'> {
+  if (text === null) return { categoryIds: category_id === null ? [] : [category_id], points: NO_ARTICLE_POINTS };
+  return JSON.parse(text) as Pick<LineArticle, 'categoryIds' | 'points'>;
+}
+
+function standingOf(row: SaleLineRow): SaleLine['standing'] {
+  const { standing_by: by, standing_discount: amount, standing_badge_discount: badgeDiscountId } = row;
+  if (by === null) return null;
+  return by === 'badge' && badgeDiscountId !== null ? { by, amount, badgeDiscountId } : { by: 'profile', amount };
+}
+
+function giftOf(row: SaleLineRow): SaleLine['gift'] {
+  const { gift_percentage: percentage, gift_counter_value: counterValue, gift_points: points } = row;
+  return percentage === null ? null : { percentage, counterValue, points, amount: row.gift_discount };
 }
 
 export function rateOf(row: Pick<SaleLineRow, 'vat_code' | 'vat_basis_points' | 'vat_nature'>): VatRate {

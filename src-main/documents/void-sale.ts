@@ -10,9 +10,11 @@ import { returnedLines, voidedBy } from '../store/returns.ts';
 import { newestNumbered, readSale, type SaleRows } from '../store/sales.ts';
 import type { PaymentRow, SaleLineRow } from '../store/schema.ts';
 import { openSession } from '../store/sessions.ts';
-import type { DocumentsContext } from './open-documents.ts';
+import type { DocumentsContext } from './documents-context.ts';
+import { planReturned } from './plan-points.ts';
 import { returnableLines } from './returnable.ts';
-import { storedLine } from './stored-line.ts';
+import { type ComesBack, returnedMovements } from './returned-points.ts';
+import { paidInPoints, storedLine } from './stored-line.ts';
 import { type NewDocument, writeDocument } from './write-document.ts';
 
 export type VoidRefusal = 'not-found' | 'not-voidable' | 'not-the-last' | 'already-returned';
@@ -40,7 +42,10 @@ export function voidSale(
     return { ok: false, refusal: 'not-the-last' };
   }
   const document = reversal(context, rows, voiding);
-  const { sale } = context.store.writeTransaction((write) => writeDocument(context, write, document));
+  const { sale } = context.store.writeTransaction((write) => {
+    const points = planReturned(context, write, returnedMovements(write, comesBack(document)));
+    return writeDocument(context, write, { ...document, points });
+  });
   return { ok: true, saleId: sale.id };
 }
 
@@ -48,7 +53,7 @@ function reversal(
   context: DocumentsContext,
   rows: SaleRows,
   { id, operatorId }: { readonly id: string; readonly operatorId: string },
-): NewDocument {
+): Omit<NewDocument, 'points'> {
   const { sale } = rows;
   return {
     saleId: id,
@@ -74,6 +79,13 @@ function reversal(
   };
 }
 
+/** By receipt, all that still stood. */
+function comesBack({ lines }: Pick<NewDocument, 'lines'>): readonly ComesBack[] {
+  return lines.flatMap(({ returned, quantity }) =>
+    returned?.kind === 'by-receipt' ? [{ ...returned, quantity: -quantity }] : [],
+  );
+}
+
 function reversedLines(context: DocumentsContext, rows: SaleRows): SaleBody['lines'] {
   const returned = returnableLines(context.store.read, rows).map(({ row, origin }) => ({
     ...reversedLine(context, row),
@@ -95,7 +107,11 @@ function reversedLine(context: DocumentsContext, row: SaleLineRow): Omit<SaleBod
     typedPrice: row.return_kind === null ? null : row.typed_price,
     fullAmount: back,
     discount: null,
+    standing: null,
+    gift: null,
     receiptShare: 0,
+    voucherShare: 0,
+    pointsShare: money(-paidInPoints(row)),
     amount: back,
     linkedTo: null,
   };

@@ -4,26 +4,18 @@
  * a device happens here.
  */
 import { SALE_EVENT, type SaleBody } from '../../contract/events/sale.ts';
-import { SESSION_OPENED_EVENT } from '../../contract/events/session-opened.ts';
 import { type DocumentState, hasNumber, isOpenKind } from '../../core/basket/documents.ts';
 import type { Payment } from '../../core/basket/tenders.ts';
-import type { Capabilities } from '../capabilities.ts';
-import type { ShopTime } from '../shop-time.ts';
+import type { PointsContext } from '../points/post-movements.ts';
 import { appendEvent } from '../store/events.ts';
-import type { Store, WriteHandle } from '../store/handle.ts';
-import type { TillIdentity } from '../store/identity.ts';
+import type { WriteHandle } from '../store/handle.ts';
 import { addToSale, readSale, type SaleRows, writeSale } from '../store/sales.ts';
-import type { SessionRow } from '../store/schema.ts';
-import { addToSessionTender, addToSessionTotal, openSession, takeNumber, writeSession } from '../store/sessions.ts';
+import { addToSessionTender, addToSessionTotal, takeNumber } from '../store/sessions.ts';
+import { sessionFor, stamp } from './ledger-context.ts';
+import { movePoints, type PlannedPoints, pointsBody } from './move-points.ts';
 import { freezeWithDocument } from './recipient.ts';
 import { saleRowsOf, stateRows } from './sale-facts.ts';
 import { completionStates } from './states.ts';
-
-export interface LedgerContext extends Capabilities {
-  readonly store: Store;
-  readonly time: ShopTime;
-  readonly identity: TillIdentity;
-}
 
 /** Everything but what the ledger decides: session, number, day, ids of payments, instants. */
 export interface NewDocument
@@ -43,12 +35,14 @@ export interface NewDocument
     | 'voids'
     | 'clockSuspect'
   > {
+  /** What was planned inside this transaction (documents/plan-points.ts). */
+  readonly points: PlannedPoints | null;
   readonly payments: readonly Payment[];
   readonly states: readonly DocumentState[];
 }
 
 /** @returns the document as it stands in the ledger, written now or by an earlier try with the same id */
-export function writeDocument(context: LedgerContext, write: WriteHandle, document: NewDocument): SaleRows {
+export function writeDocument(context: PointsContext, write: WriteHandle, document: NewDocument): SaleRows {
   const already = readSale(write, document.saleId);
   if (already) return already;
   const atMs = context.now();
@@ -60,35 +54,22 @@ export function writeDocument(context: LedgerContext, write: WriteHandle, docume
   freezeWithDocument(write, body);
   completeOrigins(write, body, atMs);
   addToTotals(write, body);
-  appendEvent(write, context.identity, { ...SALE_EVENT, ...stamp(context, atMs), actor: operatorId, body });
+  const { hlc: time } = appendEvent(write, context.identity, {
+    ...SALE_EVENT,
+    ...stamp(context, atMs),
+    actor: operatorId,
+    body,
+  });
+  if (body.points) movePoints(context, write, { ...body.points, operatorId, atMs, time });
   return rows;
 }
 
-/** A sale without an open session opens one with float 0 (SALES.md 4). */
-export function sessionFor(context: LedgerContext, write: WriteHandle, operatorId: string, atMs: number): SessionRow {
-  const open = openSession(write);
-  if (open) return open;
-  const session: SessionRow = { id: context.newId(), opened_at_ms: atMs, operator_id: operatorId, float: 0 };
-  writeSession(write, session);
-  appendEvent(write, context.identity, {
-    ...SESSION_OPENED_EVENT,
-    ...stamp(context, atMs),
-    actor: operatorId,
-    body: { sessionId: session.id, operatorId, float: session.float },
-  });
-  return session;
-}
-
-export function stamp(context: LedgerContext, atMs: number) {
-  return { eventId: context.newId(), atMs, tzOffsetMinutes: context.time.offsetMinutesAt(atMs) };
-}
-
 function saleBody(
-  context: LedgerContext,
+  context: PointsContext,
   write: WriteHandle,
   document: NewDocument & { readonly atMs: number; readonly sessionId: string },
 ): SaleBody {
-  const { atMs, payments, states, ...stays } = document;
+  const { atMs, payments, states, points, ...stays } = document;
   const { kind } = document;
   const day = context.time.dayOf(atMs);
   const year = Number(day.slice(0, 4));
@@ -101,6 +82,7 @@ function saleBody(
     day,
     payments: payments.map((payment) => ({ id: context.newId(), ...payment })),
     states: states.map((state) => ({ state, atMs })),
+    points: points && pointsBody(context, write, points, { saleId: document.saleId, atMs }),
   };
 }
 
@@ -128,6 +110,6 @@ function completeOrigins(write: WriteHandle, { origins, operatorId }: SaleBody, 
   for (const saleId of origins) {
     const stands = readSale(write, saleId)?.states ?? [];
     const states = completionStates(stands, atMs);
-    addToSale(write, { states: stateRows({ saleId, operatorId, states }, stands.length), payments: [] });
+    addToSale(write, { states: stateRows({ saleId, operatorId, states }, stands.length), payments: [], points: [] });
   }
 }

@@ -1,10 +1,13 @@
 /**
  * The first run on an empty folder: identity, epoch 1, a shop with the country's defaults and
- * one manager who may do everything until people arrive. Nothing is asked; all can be edited.
+ * one manager who may do everything until people arrive, and a first programme of points. Nothing
+ * is asked; all can be edited.
  */
 import { RIGHTS } from '../../contract/rights.ts';
 import { currencyDecimals } from '../../core/quantities/currency.ts';
 import type { Capabilities } from '../capabilities.ts';
+import { STARTING_PROGRAMME, standardProfile } from '../rules/starting-rules.ts';
+import { writeProfile, writeProgramme } from '../rules/write-version.ts';
 import { writeDepartment } from '../store/departments.ts';
 import type { Store, WriteHandle } from '../store/handle.ts';
 import { beginEpoch, findIdentity, writeIdentity } from '../store/identity.ts';
@@ -38,8 +41,13 @@ export function makeShopIfMissing(store: Store, { now, newId }: Capabilities, sh
       cash_rounding_step: country.cashRoundingStep,
       demo: shop.demo ? 1 : 0,
     });
-    writeOperator(write, { id: newId(), name: country.managerName, rights: JSON.stringify(RIGHTS) });
+    const operatorId = newId();
+    writeOperator(write, { id: operatorId, name: country.managerName, rights: JSON.stringify(RIGHTS) });
     writeRates(write, country);
+    const making = { now, newId, operatorId };
+    const profile = standardProfile(newId(), 10 ** currencyDecimals(country.currency));
+    writeProfile(write, making, { profile, isArchived: false });
+    writeProgramme(write, making, STARTING_PROGRAMME, null);
   });
   return true;
 }

@@ -1,7 +1,7 @@
 /** The counter's procedures: each hands a command to the counter and returns what it answered. */
 
 import type { TypedDiscount } from '../../contract/window-types.ts';
-import type { CustomerId, LineId } from '../../core/basket/basket.ts';
+import type { LineId } from '../../core/basket/basket.ts';
 import type { Discount } from '../../core/basket/discount.ts';
 import { money } from '../../core/quantities/money.ts';
 import { quantity } from '../../core/quantities/quantity.ts';
@@ -9,7 +9,6 @@ import { listParked } from '../counter/parking.ts';
 import { redeemVoucher } from '../counter/redeem-voucher.ts';
 import { returnByReceipt, returnWithoutReceipt, takeEmpties } from '../counter/return-goods.ts';
 import { sellDepartment } from '../counter/sell-goods.ts';
-import { findCustomer } from '../store/customers.ts';
 import { discountOf } from './discounts.ts';
 import { door } from './door.ts';
 
@@ -84,9 +83,26 @@ export const counterHandlers = door.counter.router({
     context.till.counter.command(input.commandId, { type: 'drop-voucher', code: input.code }),
   ),
   setCustomer: door.counter.setCustomer.handler(({ context: { till }, input: { commandId, customerId } }) => {
-    const isThere = customerId === null || findCustomer(till.store.read, customerId)?.erased_at_ms === null;
-    if (!isThere) return { ok: false, refusal: 'customer-not-found' };
-    return till.counter.command(commandId, { type: 'set-customer', customerId: customerId as CustomerId | null });
+    return till.counter.setCustomer(commandId, customerId);
+  }),
+  giveGift: door.counter.giveGift.handler(({ context, input: { commandId, ...wanted } }) =>
+    context.till.counter.giveGift(commandId, wanted),
+  ),
+  giftOffers: door.counter.giftOffers.handler(({ context, input }) => context.till.counter.giftOffers(input)),
+  undoGift: door.counter.undoGift.handler(({ context, input }) =>
+    context.till.counter.command(input.commandId, { type: 'undo-gift', lineId: input.lineId as LineId }),
+  ),
+  usePoints: door.counter.usePoints.handler(({ context, input }) =>
+    context.till.counter.usePoints(input.commandId, input.asked),
+  ),
+  dropPoints: door.counter.dropPoints.handler(({ context, input }) =>
+    context.till.counter.command(input.commandId, { type: 'drop-points' }),
+  ),
+  pointsOffer: door.counter.pointsOffer.handler(({ context, input }) => context.till.counter.pointsOffer(input.asked)),
+  affordableGifts: door.counter.affordableGifts.handler(async ({ context: { till, operator }, input }) => {
+    const spending = till.counter.spending();
+    if (!spending) return { gifts: [], total: 0 };
+    return till.affordableGifts.page(spending, { ...input, showsCost: operator.rights.includes('see-articles') });
   }),
   settlePrices: door.counter.settlePrices.handler(({ context, input }) =>
     context.till.counter.settlePrices(input.commandId, input.prices),

@@ -13,7 +13,10 @@ export const customersHandlers = door.customers.router({
   removeNote: door.customers.removeNote.handler(({ context, input }) =>
     context.till.customers.removeNote(input.noteId),
   ),
-  erase: door.customers.erase.handler(({ context, input }) =>
-    context.till.customers.erase(input.id, context.operator.id),
-  ),
+  erase: door.customers.erase.handler(({ context: { till, operator }, input }) => {
+    const done = till.customers.erase(input.id, operator.id);
+    // The file of an import may hold the same person.
+    if (done.ok) till.memberImports.forget();
+    return done;
+  }),
 });

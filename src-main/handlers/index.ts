@@ -6,6 +6,11 @@ import { customersHandlers } from './customers.ts';
 import { departmentsHandlers } from './departments.ts';
 import { door } from './door.ts';
 import { importsHandlers } from './imports.ts';
+import { memberFilesHandlers } from './member-files.ts';
+import { membersHandlers } from './members.ts';
+import { pointsHandlers } from './points.ts';
+import { replayHandlers } from './replay.ts';
+import { rulesHandlers } from './rules.ts';
 import { salesHandlers } from './sales.ts';
 import { shopHandlers } from './shop.ts';
 import { vatHandlers } from './vat.ts';
@@ -17,6 +22,11 @@ export const tillRouter = door.router({
   articles: articlesHandlers,
   customers: customersHandlers,
   imports: importsHandlers,
+  members: membersHandlers,
+  memberFiles: memberFilesHandlers,
+  rules: rulesHandlers,
+  replay: replayHandlers,
+  points: pointsHandlers,
   sales: salesHandlers,
   vouchers: vouchersHandlers,
   vat: vatHandlers,

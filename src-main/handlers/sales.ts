@@ -29,12 +29,12 @@ import { door } from './door.ts';
 
 export const salesHandlers = door.sales.router({
   recent: door.sales.recent.handler(({ context, input }) =>
-    recentSales(context.till.store.read, input.limit).map(closedSaleOf),
+    recentSales(context.till.store.read, input.limit).map((rows) => closedSaleOf(rows)),
   ),
   receipt: door.sales.receipt.handler(({ context, input }) => {
     const { read } = context.till.store;
     const rows = readSale(read, input.saleId);
-    return rows ? receiptOf(read, rows) : null;
+    return rows ? receiptOf(read, rows, context.till.rules.programme()) : null;
   }),
   page: door.sales.page.handler(({ context, input }) => {
     const { read } = context.till.store;

@@ -10,7 +10,8 @@ import { BYTE_ORDER_MARK, csvLine } from './csv.ts';
 
 const TABLES: Readonly<Record<string, string>> = {
   articles: `SELECT a.code, a.description, a.unit, a.vat_code, c.name AS category, b.name AS brand,
-      a.generated_points_hundredths, a.gift_points, a.gift_points_fixed, a.open_price, a.is_deposit, a.archived_at_ms
+      a.generated_points_hundredths, a.gift_points, a.gift_points_fixed, a.own_points_kind, a.own_points, a.no_gift,
+      a.open_price, a.is_deposit, a.archived_at_ms
     FROM article a LEFT JOIN category c ON c.id = a.category_id LEFT JOIN brand b ON b.id = a.brand_id ORDER BY a.row`,
   barcodes: `SELECT a.code, b.printed AS barcode, b.quantity FROM article_barcode b JOIN article a ON a.row = b.article_row
     ORDER BY a.row, b.key`,
@@ -37,6 +38,13 @@ const TABLES: Readonly<Record<string, string>> = {
   vouchers: 'SELECT * FROM discount_voucher ORDER BY issued_at_ms, code',
   customers: `SELECT id, name, address, postal_code, city, province, country, vat_number, tax_code, telephone, email,
       created_at_ms, changed_at_ms, erased_at_ms FROM customer ORDER BY row`,
+  members: 'SELECT * FROM member ORDER BY customer_id',
+  cards: 'SELECT printed, customer_id, state, since_ms, blocked_at_ms FROM card ORDER BY key',
+  'customer-groups': `SELECT i.customer_id, g.name FROM customer_in_group i
+    JOIN customer_group g ON g.id = i.group_id ORDER BY i.customer_id, g.name`,
+  'customer-labels': 'SELECT * FROM customer_label ORDER BY customer_id, label',
+  consents: 'SELECT * FROM consent ORDER BY customer_id, given_at_ms, purpose',
+  'profile-changes': 'SELECT * FROM profile_change ORDER BY row',
   notes: 'SELECT * FROM note ORDER BY at_ms, id',
   'invoice-recipients': 'SELECT r.* FROM invoice_recipient r JOIN sale s ON s.id = r.sale_id ORDER BY s.row',
   erasures: 'SELECT * FROM erasure ORDER BY at_ms, customer_id',

@@ -18,6 +18,8 @@ import { someVouchers } from './some-vouchers.ts';
 
 const USAGE = 'npm run simulate -- --data DIR --sales N --seed S [--acknowledge]';
 const CODES = 2000;
+const MOST_SCANS = 9;
+const LOOKS_BACK = 40;
 
 interface Plan {
   readonly dataDir: string;
@@ -54,10 +56,13 @@ async function play({ dataDir, sales, seed, acknowledge }: Plan): Promise<void> 
   const shift = {
     counter,
     documents,
+    members: till.services,
     operatorId: till.connect().operator.id,
     codes: listBarcodes(store.read, CODES),
     vouchers: someVouchers(store),
     customers: someCustomers(customers),
+    mostScans: MOST_SCANS,
+    looksBack: LOOKS_BACK,
     chance: seededChance(seed),
   };
   let turnover = 0;

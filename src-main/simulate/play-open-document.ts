@@ -15,6 +15,7 @@ import {
 } from '../documents/open-documents.ts';
 import { pageDocuments } from '../store/sale-lists.ts';
 import { readSale, type SaleRows } from '../store/sales.ts';
+import { spendPoints } from './play-card.ts';
 import { fillBasket } from './play-sale.ts';
 import { oneOf, type Shift } from './shift.ts';
 
@@ -26,11 +27,14 @@ export function playOpenDocument(shift: Shift): ClosedSale {
   const { counter, chance, operatorId, customers } = shift;
   fillBasket(shift);
   const customerId = (oneOf(chance, customers) ?? null) as CustomerId | null;
-  counter.command(randomUUID(), { type: 'set-customer', customerId });
+  counter.setCustomer(randomUUID(), customerId);
+  spendPoints(shift);
   const { saleId, total } = counter.snapshot;
   const part = Math.floor(total / 3);
   const tenders = part > 0 && chance.percent(50) ? [{ tender: 'cash', given: part } as const] : [];
-  const kind = total === 0 ? 'order' : (oneOf(chance, OPEN_KINDS) ?? 'order');
+  const wanted = total === 0 ? 'order' : (oneOf(chance, OPEN_KINDS) ?? 'order');
+  // Made one with somebody who has a card and no address.
+  const kind = counter.snapshot.customer?.name === '' ? 'order' : wanted;
   const closed = counter.close({ saleId, kind, tenders, operatorId, seenTotal: total });
   if (!closed.ok) throw new Error(`a ${kind} was refused: ${closed.refusal}`);
   return closed.sale;

@@ -3,6 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ClosedSale } from '../../contract/window-types.ts';
 import { pageParked } from '../store/parked.ts';
+import { bringCard } from './play-card.ts';
 import { fillBasket, pay } from './play-sale.ts';
 import { oneOf, type Shift } from './shift.ts';
 
@@ -13,6 +14,7 @@ export function playParking(shift: Shift): ClosedSale | null {
   const { counter, documents, operatorId, chance } = shift;
   if (counter.snapshot.parked < MOST) {
     fillBasket(shift);
+    if (chance.percent(50)) bringCard(shift);
     counter.park(counter.snapshot.saleId, `waits ${chance.whole(1000)}`, operatorId);
     return null;
   }

@@ -7,6 +7,8 @@ import type { Discount } from '../../core/basket/discount.ts';
 import { money } from '../../core/quantities/money.ts';
 import { basisPoints } from '../../core/quantities/percentage.ts';
 import { quantity } from '../../core/quantities/quantity.ts';
+import type { Closing } from '../counter/counter.ts';
+import { bringCard } from './play-card.ts';
 import type { Chance } from './random.ts';
 import { isEmpty, oneOf, type Shift } from './shift.ts';
 import { someTenders } from './some-tenders.ts';
@@ -14,13 +16,14 @@ import { someTenders } from './some-tenders.ts';
 /** @returns the sale that was acknowledged */
 export function playSale(shift: Shift): ClosedSale {
   fillBasket(shift);
+  if (shift.chance.percent(50)) bringCard(shift);
   return pay(shift);
 }
 
 /** Goods in the basket, at least one line. */
 export function fillBasket(shift: Shift): void {
-  const { counter, chance, vouchers } = shift;
-  for (let scans = 1 + chance.whole(9); scans > 0; scans -= 1) {
+  const { counter, chance, vouchers, mostScans } = shift;
+  for (let scans = 1 + chance.whole(mostScans); scans > 0; scans -= 1) {
     scanSomething(shift);
     if (chance.percent(15)) changeMind(shift);
   }
@@ -66,12 +69,18 @@ function someDiscount(chance: Chance): Discount {
     : { kind: 'amount', amount: money(1 + chance.whole(300)) };
 }
 
+/** What somebody who waited has lost meanwhile: the sale goes on without the points. */
+const POINTS_ARE_GONE: ReadonlySet<string> = new Set(['balance-too-low', 'points-not-spendable']);
+
 /** The whole of it, whether the customer pays or is paid. */
 export function pay(shift: Shift): ClosedSale {
-  const { counter, operatorId, chance } = shift;
-  const { saleId, total } = counter.snapshot;
-  const closing = { saleId, tenders: someTenders(shift), operatorId, seenTotal: total, anyInCash: true };
+  const { counter, chance } = shift;
+  const closing = closingOf(shift);
   const closed = counter.close(closing);
+  if (!closed.ok && POINTS_ARE_GONE.has(closed.refusal)) {
+    counter.setCustomer(randomUUID(), null);
+    return pay(shift);
+  }
   if (!closed.ok) throw new Error(`a sale was refused: ${closed.refusal}`);
   // A window that lost the answer asks again: it must get the same one.
   if (chance.percent(10)) {
@@ -79,4 +88,10 @@ export function pay(shift: Shift): ClosedSale {
     if (!again.ok || again.sale.number !== closed.sale.number) throw new Error('a retry made another sale');
   }
   return closed.sale;
+}
+
+function closingOf(shift: Shift): Closing {
+  const { counter, operatorId } = shift;
+  const { saleId, total } = counter.snapshot;
+  return { saleId, tenders: someTenders(shift), operatorId, seenTotal: total, anyInCash: true };
 }

@@ -3,10 +3,11 @@ import type { CustomerData } from '../../contract/window-types.ts';
 import type { Customers } from '../customers/customers.ts';
 
 const CUSTOMERS = 20;
+const NAME = 'Simulated';
 
 /** @returns their ids */
 export function someCustomers(customers: Customers): readonly string[] {
-  const known = customers.search('', { offset: 0, limit: CUSTOMERS });
+  const known = customers.search(NAME, { offset: 0, limit: CUSTOMERS });
   if (known.rows.length > 0) return known.rows.map(({ id }) => id);
   return Array.from({ length: CUSTOMERS }, (_, index) => {
     const made = customers.save(null, dataOf(index));
@@ -17,7 +18,7 @@ export function someCustomers(customers: Customers): readonly string[] {
 
 function dataOf(index: number): CustomerData {
   return {
-    name: `Simulated ${index}`,
+    name: `${NAME} ${index}`,
     address: `Via Prova ${index}`,
     postalCode: '12100',
     city: 'Cuneo',

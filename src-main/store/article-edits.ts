@@ -2,9 +2,10 @@
 import type { BarcodeKey } from '../../core/codes/gtin.ts';
 import { forgetWords, indexWords } from './article-words.ts';
 import type { ArticleRow } from './articles.ts';
+import type { Flag } from './fact.ts';
 import type { ReadHandle, WriteHandle } from './handle.ts';
 import { insertInto } from './insert.ts';
-import type { ArticleTable, Flag } from './schema.ts';
+import type { ArticleTable } from './schema.ts';
 import { statement } from './statement.ts';
 
 type NewArticle = Omit<ArticleTable, 'row'>;

@@ -67,6 +67,12 @@ const matching = rawStatement<{ match: string; limit: number }, ArticleRow>(
   ['match', 'limit'],
 );
 
+/** Piece by piece in the order of the catalogue. */
+const after = rawStatement<{ row: number; limit: number }, ArticleRow>(
+  'SELECT * FROM article WHERE row > ? AND archived_at_ms IS NULL ORDER BY row LIMIT ?',
+  ['row', 'limit'],
+);
+
 export interface FoundArticle {
   readonly article: ArticleRow;
   /** As printed on the goods; null when the article has none. */
@@ -116,6 +122,11 @@ export function searchArticles(read: ReadHandle, text: string, limit: number): F
 /** The first barcodes by key: what a simulated scanner can read. */
 export function listBarcodes(read: ReadHandle, limit: number): string[] {
   return read.all(someBarcodes, { limit }).map(({ printed }) => printed);
+}
+
+/** @param row the last that was read, 0 for none */
+export function articlesAfter(read: ReadHandle, row: number, limit: number): ArticleRow[] {
+  return read.all(after, { row, limit });
 }
 
 export function countArticles(read: ReadHandle): number {

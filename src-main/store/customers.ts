@@ -7,7 +7,7 @@ import { invariant } from '../../core/quantities/brand.ts';
 import { literalPrefixes } from './articles.ts';
 import type { ReadHandle, WriteHandle } from './handle.ts';
 import type { CustomerTable, PersonalData } from './schema.ts';
-import { rawStatement, type Statement, statement } from './statement.ts';
+import { ONE_ROW, rawStatement, type Statement, statement } from './statement.ts';
 
 export type CustomerRow = Omit<CustomerTable, 'row'> & { readonly row: number };
 
@@ -28,9 +28,22 @@ export const NOTHING_PERSONAL: PersonalData = {
 
 /** A list longer than this is not read to its end: more letters find sooner than scrolling. */
 const MOST_FOUND = 1000;
+/** Fewer characters of a card tell nobody from anybody. */
+const SHORTEST_BEGINNING = 3;
 
 const byId = statement<{ id: string }>()((db, arg) =>
   db.selectFrom('customer').selectAll().where('id', '=', arg('id')),
+);
+const nextRow = statement<{ row: number }>()((db, arg) =>
+  db
+    .selectFrom('customer')
+    .select(['row', 'id', 'created_at_ms', 'erased_at_ms'])
+    .where('row', '>', arg('row'))
+    .orderBy('row')
+    .limit(ONE_ROW),
+);
+const standing = statement()((db) =>
+  db.selectFrom('customer').selectAll().where('erased_at_ms', 'is', null).orderBy('row'),
 );
 const insert = statement<Written & { id: string }>()((db, arg) =>
   db.insertInto('customer').values({
@@ -99,16 +112,31 @@ const counts = rawStatement<object, { all: number; erased: number }>(
           (SELECT count(*) FROM customer WHERE erased_at_ms IS NOT NULL) AS erased`,
   [],
 );
-const matching = rawStatement<Page & { match: string }, CustomerRow>(
-  `SELECT * FROM (
-     SELECT customer.* FROM customer_search JOIN customer ON customer.row = customer_search.rowid
-     WHERE customer_search MATCH ? ORDER BY customer_search.rowid LIMIT ${MOST_FOUND}
-   ) ORDER BY sort_name, row LIMIT ? OFFSET ?`,
-  ['match', 'limit', 'offset'],
-);
-const countMatching = rawStatement<{ match: string }, { found: number }>(
-  `SELECT count(*) AS found FROM (SELECT 1 FROM customer_search WHERE customer_search MATCH ? LIMIT ${MOST_FOUND + 1})`,
+/**
+ * Text that a card may begin with: cards are looked up by an index of their own, which 200,000
+ * with the same prefix do not slow.
+ */
+interface Beginning {
+  readonly from: string;
+  readonly below: string;
+}
+type Match = { readonly match: string };
+const BY_WORDS = `SELECT rowid FROM customer_search WHERE customer_search MATCH ?
+  ORDER BY rowid LIMIT ${MOST_FOUND + 1}`;
+const BY_CARD = `SELECT customer.row FROM card JOIN customer ON customer.id = card.customer_id
+  WHERE card.printed >= ? AND card.printed < ? LIMIT ${MOST_FOUND + 1}`;
+/** All that were found in the order of the list, in one look: counting them first would look twice. */
+const rowsFound = rawStatement<Match, { row: number }>(
+  `SELECT row FROM customer WHERE row IN (${BY_WORDS}) ORDER BY sort_name, row`,
   ['match'],
+);
+const rowsFoundBothWays = rawStatement<Match & Beginning, { row: number }>(
+  `SELECT row FROM customer WHERE row IN (SELECT * FROM (${BY_WORDS}) UNION SELECT * FROM (${BY_CARD}))
+   ORDER BY sort_name, row`,
+  ['match', 'from', 'below'],
+);
+const byRow = statement<{ row: number }>()((db, arg) =>
+  db.selectFrom('customer').selectAll().where('row', '=', arg('row')),
 );
 
 export interface FoundCustomers {
@@ -123,6 +151,16 @@ export function findCustomer(read: ReadHandle, id: string): CustomerRow | undefi
   return read.get(byId, { id });
 }
 
+/** In the order in which they were made, erased ones too; begin with row 0. */
+export function customerAfter(read: ReadHandle, row: number) {
+  return read.get(nextRow, { row });
+}
+
+/** Everybody who was not erased, in the order in which they were made. */
+export function eachCustomer(read: ReadHandle): IterableIterator<CustomerRow> {
+  return read.iterate(standing, {});
+}
+
 /** As it is today; empty when none was named or the name was erased. */
 export function customerName(read: ReadHandle, id: string | null): string {
   return id === null ? '' : (findCustomer(read, id)?.name ?? '');
@@ -133,17 +171,28 @@ export function countCustomers(read: ReadHandle): number {
   return (found?.all ?? 0) - (found?.erased ?? 0);
 }
 
-/** Every customer by name; or those in whom every word of `text` begins a word. */
+/** Every customer by name; or those in whom every word of `text` begins a word, and whoever bears a card that begins so. */
 export function searchCustomers(read: ReadHandle, text: string, page: Page): FoundCustomers {
   if (text.trim() === '') return everyone(read, page);
   const match = literalPrefixes(withoutMailDomain(text));
   if (match === '') return { rows: [], total: 0, more: false };
-  const found = read.get(countMatching, { match })?.found ?? 0;
+  const card = cardBeginning(text);
+  const found = card ? read.all(rowsFoundBothWays, { match, ...card }) : read.all(rowsFound, { match });
+  const total = Math.min(found.length, MOST_FOUND);
   return {
-    rows: read.all(matching, { match, ...page }),
-    total: Math.min(found, MOST_FOUND),
-    more: found > MOST_FOUND,
+    rows: found
+      .slice(page.offset, Math.min(page.offset + page.limit, total))
+      .flatMap((hit) => read.get(byRow, hit) ?? []),
+    total,
+    more: found.length > MOST_FOUND,
   };
+}
+
+/** One word with digits in it, however it is spaced: "040 000" begins 0400000000017. */
+function cardBeginning(text: string): Beginning | null {
+  const from = text.replace(/\s/g, '');
+  const isCode = /^[\w./-]*\d[\w./-]*$/.test(from) && (/^[\d\s]+$/.test(text) || !/\s/.test(text.trim()));
+  return isCode && from.length >= SHORTEST_BEGINNING ? { from, below: `${from}\u{10ffff}` } : null;
 }
 
 /** From the nearer end: what a page leaves out is walked over too. */

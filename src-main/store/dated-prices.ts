@@ -89,9 +89,8 @@ const endCostRows = statement<EndArgs>()((db, arg) =>
 const costsOf = statement<{ row: number }>()((db, arg) =>
   db
     .selectFrom('article_cost')
-    .select(['cost', 'supplier_discounts', 'valid_from', 'valid_to'])
-    .where('article_row', '=', arg('row'))
-    .orderBy('id'),
+    .select(['id', 'cost', 'supplier_discounts', 'valid_from', 'valid_to'])
+    .where('article_row', '=', arg('row')),
 );
 
 export interface NewPrice {
@@ -202,6 +201,7 @@ interface Days {
 export function costRowsOf(read: ReadHandle, row: number) {
   return read
     .all(costsOf, { row })
+    .toSorted((a, b) => a.id - b.id)
     .toReversed()
     .map(({ cost, supplier_discounts, valid_from: from, valid_to: to }) => ({
       cost,

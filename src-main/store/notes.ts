@@ -1,4 +1,4 @@
-/** Free text about a customer or a sale: beside the facts, so that it can be taken away. */
+/** Free text about a customer, a sale or a movement of points: beside the facts, so that it can be taken away. */
 import type { ReadHandle, WriteHandle } from './handle.ts';
 import { insertInto } from './insert.ts';
 import type { NoteTable } from './schema.ts';
@@ -29,6 +29,11 @@ const removeOnSales = rawStatement<{ customer_id: string }, never>(
    AND EXISTS (SELECT 1 FROM sale WHERE sale.id = note.subject_id AND sale.customer_id = ?)`,
   ['customer_id'],
 );
+const removeOnMovements = rawStatement<{ customer_id: string }, never>(
+  `DELETE FROM note WHERE subject_kind = 'movement'
+   AND EXISTS (SELECT 1 FROM points_movement m WHERE m.id = note.subject_id AND m.customer_id = ?)`,
+  ['customer_id'],
+);
 
 export function writeNote(write: WriteHandle, note: Note): void {
   write.run(insert, note);
@@ -44,8 +49,9 @@ export function removeNote(write: WriteHandle, kind: Note['subject_kind'], id: s
   return write.run(removeOne, { id, subject_kind: kind }) > 0;
 }
 
-/** Also what was noted on the sales that name the customer: such a text is about a person. */
+/** Also what was noted on the sales and movements that name the customer: such a text is about a person. */
 export function removeNotesAbout(write: WriteHandle, customerId: string): void {
   write.run(removeOfSubject, { subject_kind: 'customer', subject_id: customerId });
   write.run(removeOnSales, { customer_id: customerId });
+  write.run(removeOnMovements, { customer_id: customerId });
 }

@@ -11,6 +11,7 @@ import type {
   SaleVatRow,
   SaleVoucherRow,
 } from './schema.ts';
+import type { SalePointsRow } from './schema-points.ts';
 import { ONE_ROW, statement } from './statement.ts';
 
 export interface SaleRows {
@@ -24,6 +25,8 @@ export interface SaleRows {
   /** Null where nothing was rounded: a zero row would say something that did not happen. */
   readonly rounding: SaleRoundingRow | null;
   readonly payments: readonly PaymentRow[];
+  /** What it did with points, first with the document, then as an order was paid or cancelled. */
+  readonly points: readonly SalePointsRow[];
 }
 
 const SALE_COLUMNS = [
@@ -70,7 +73,17 @@ const insertLine = insertInto<'sale_line', SaleLineRow>('sale_line', [
   'discount_kind',
   'discount_typed',
   'discount',
+  'standing_by',
+  'standing_badge_discount',
+  'standing_discount',
+  'gift_percentage',
+  'gift_counter_value',
+  'gift_points',
+  'gift_discount',
   'receipt_share',
+  'voucher_share',
+  'points_share',
+  'article_points',
   'amount',
   'link_line_id',
   'return_kind',
@@ -117,6 +130,13 @@ const insertPayment = insertInto<'payment', PaymentRow>('payment', [
   'reference',
   'at_ms',
 ]);
+const insertPoints = insertInto<'sale_points', SalePointsRow>('sale_points', [
+  'sale_id',
+  'position',
+  'customer_id',
+  'profile_id',
+  'body',
+]);
 
 const saleById = statement<{ id: string }>()((db, arg) =>
   db.selectFrom('sale').select(SALE_COLUMNS).where('id', '=', arg('id')),
@@ -142,6 +162,9 @@ const roundingOf = statement<{ id: string }>()((db, arg) =>
 const paymentsOf = statement<{ id: string }>()((db, arg) =>
   db.selectFrom('payment').selectAll().where('sale_id', '=', arg('id')).orderBy('position'),
 );
+const pointsOf = statement<{ id: string }>()((db, arg) =>
+  db.selectFrom('sale_points').selectAll().where('sale_id', '=', arg('id')).orderBy('position'),
+);
 const newest = statement<{ limit: number }>()((db, arg) =>
   db.selectFrom('sale').select('id').orderBy('row', 'desc').limit(arg('limit')),
 );
@@ -160,9 +183,10 @@ export function writeSale(write: WriteHandle, rows: SaleRows): void {
 }
 
 /** What comes later to an open document: payments and states, each at its next position. */
-export function addToSale(write: WriteHandle, rows: Pick<SaleRows, 'states' | 'payments'>): void {
+export function addToSale(write: WriteHandle, rows: Pick<SaleRows, 'states' | 'payments' | 'points'>): void {
   for (const state of rows.states) write.run(insertState, state);
   for (const payment of rows.payments) write.run(insertPayment, payment);
+  for (const done of rows.points) write.run(insertPoints, done);
 }
 
 export function readSale(read: ReadHandle, id: string): SaleRows | null {
@@ -177,6 +201,7 @@ export function readSale(read: ReadHandle, id: string): SaleRows | null {
     states: read.all(statesOf, { id }),
     rounding: read.get(roundingOf, { id }) ?? null,
     payments: read.all(paymentsOf, { id }),
+    points: read.all(pointsOf, { id }),
   };
 }
 

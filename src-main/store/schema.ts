@@ -2,19 +2,12 @@
  * The till's tables as types (units: migrations/till). The update type of a fact is `never`,
  * so that a statement which edits one does not compile; triggers say the same at run time.
  */
-import type { ColumnType, Generated } from 'kysely';
+import type { Generated } from 'kysely';
 import type { DocumentKind, DocumentState } from '../../core/basket/documents.ts';
 import type { ReturnedGoods, ReturnReason } from '../../core/basket/returned.ts';
 import type { Payment } from '../../core/basket/tenders.ts';
-
-/** A column that can be written once. */
-type Once<T> = ColumnType<T, T, never>;
-type Fact<Row> = { readonly [Column in keyof Row]: Once<Row[Column]> };
-/** The order in which this till wrote, which no clock can disturb. */
-interface WrittenInOrder {
-  readonly row: ColumnType<number, never, never>;
-}
-export type Flag = 0 | 1;
+import type { Fact, Flag, WrittenInOrder } from './fact.ts';
+import type { ArticleRuleColumns, PointsTables } from './schema-points.ts';
 
 export interface IdentityTable {
   only_row: 1;
@@ -155,7 +148,20 @@ export interface SaleLineRow {
   discount_kind: 'percent' | 'amount' | null;
   discount_typed: number | null;
   discount: number;
+  standing_by: 'profile' | 'badge' | null;
+  standing_badge_discount: string | null;
+  standing_discount: number;
+  gift_percentage: number | null;
+  gift_counter_value: number;
+  gift_points: number;
+  gift_discount: number;
   receipt_share: number;
+  /** Of the receipt's share, what vouchers took. */
+  voucher_share: number;
+  /** Of a points discount; below zero of what comes back as points. */
+  points_share: number;
+  /** JSON of what the catalogue said of the article's points and categories; null: nothing. */
+  article_points: string | null;
   amount: number;
   link_line_id: string | null;
   return_kind: ReturnedGoods['kind'] | null;
@@ -256,8 +262,9 @@ export interface NumberSeriesRow {
   last: number;
 }
 
-export interface CatalogueImportTable {
+export interface FileImportTable {
   id: Generated<number>;
+  subject: 'articles' | 'members';
   file_name: string;
   file_sha256: string;
   state: 'staging' | 'staged' | 'applying' | 'applied' | 'undoing' | 'undone' | 'failed';
@@ -269,6 +276,10 @@ export interface CatalogueImportTable {
   created: number;
   changed: number;
   unchanged: number;
+  /** Of members: what they bring as opening balances, in hundredths. */
+  points: number;
+  /** Who let it be applied, where that is told. */
+  operator_id: string | null;
   /** The last line of the file that was applied: where to go on after a crash. */
   last_line: number;
   failure: string | null;
@@ -300,7 +311,7 @@ export interface CustomerTable extends PersonalData {
 
 export interface NoteTable {
   id: string;
-  subject_kind: 'customer' | 'sale';
+  subject_kind: 'customer' | 'sale' | 'movement' | 'profile-change';
   subject_id: string;
   text: string;
   at_ms: number;
@@ -318,7 +329,7 @@ export interface ErasureRow {
   operator_id: string;
 }
 
-export interface TillTables {
+export interface TillTables extends PointsTables {
   identity: IdentityTable;
   till_epoch: Fact<EpochRow>;
   shop: ShopTable;
@@ -335,7 +346,7 @@ export interface TillTables {
   department: { number: number; name: string; vat_code: string };
   category: { id: string; name: string; parent_id: string | null };
   brand: { id: string; name: string };
-  article: ArticleTable;
+  article: ArticleTable & ArticleRuleColumns;
   article_barcode: ArticleBarcodeTable;
   article_link: ArticleLinkTable;
   article_price: ArticlePriceTable;
@@ -356,7 +367,7 @@ export interface TillTables {
   draft: { slot: string; body: string; stored_at_ms: number };
   parked_basket: { sale_id: string; name: string; body: string; parked_at_ms: number; operator_id: string };
   discount_voucher: DiscountVoucherTable;
-  catalogue_import: CatalogueImportTable;
+  file_import: FileImportTable;
   /** `changes`: JSON array of [line, the article's state before or null]. */
   catalogue_import_change: { import_id: number; last_line: number; changes: string };
   customer: CustomerTable;

@@ -1,6 +1,6 @@
 /** VAT rates: an entity with dated percentages. Periods are ended and added, never overwritten. */
 import type { ShopDay } from '../../core/basket/price-in-force.ts';
-import { basisPoints } from '../../core/quantities/percentage.ts';
+import { type BasisPoints, basisPoints } from '../../core/quantities/percentage.ts';
 import type { VatRate } from '../../core/quantities/vat.ts';
 import type { ReadHandle, WriteHandle } from './handle.ts';
 import { newestInForce } from './newest-in-force.ts';
@@ -28,8 +28,7 @@ const periodsOf = statement<{ code: string }>()((db, arg) =>
   db
     .selectFrom('vat_rate_period')
     .select(['id', 'basis_points', 'valid_from', 'valid_to'])
-    .where('vat_code', '=', arg('code'))
-    .orderBy('id'),
+    .where('vat_code', '=', arg('code')),
 );
 const insertRate = statement<RateRow>()((db, arg) =>
   db.insertInto('vat_rate').values({ code: arg('code'), department: arg('department'), nature: arg('nature') }),
@@ -57,6 +56,12 @@ export function vatRateOn(read: ReadHandle, code: string, day: ShopDay): VatRate
   return period ? { code, basisPoints: basisPoints(period.basis_points), nature: rate.nature } : null;
 }
 
+/** Only the percentage, by one look. */
+export function vatPercentageOn(read: ReadHandle, code: string, day: ShopDay): BasisPoints | null {
+  const period = newestInForce(read.all(periodsOf, { code }), day);
+  return period ? basisPoints(period.basis_points) : null;
+}
+
 /** Every rate in force that day, by code: for imports, which name a rate by its percentage. */
 export function vatRatesOn(read: ReadHandle, day: ShopDay): readonly VatRate[] {
   return listVatRates(read)
@@ -74,7 +79,8 @@ export function findVatRate(read: ReadHandle, code: string): RateRow | undefined
 
 /** In the order in which they were written; one that ended before it began was never in force. */
 export function ratePeriods(read: ReadHandle, code: string): (RatePeriod & { readonly id: number })[] {
-  return read.all(periodsOf, { code }).map(({ id, basis_points, valid_from, valid_to }) => ({
+  const periods = read.all(periodsOf, { code }).toSorted((a, b) => a.id - b.id);
+  return periods.map(({ id, basis_points, valid_from, valid_to }) => ({
     id,
     basisPoints: basis_points,
     from: valid_from as ShopDay | null,

@@ -3,8 +3,8 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { ShopDay } from '../../core/basket/price-in-force.ts';
 import type { VatRate } from '../../core/quantities/vat.ts';
 import { stageCatalogue } from '../catalogue-import/stage-catalogue.ts';
-import { writeStaging } from '../catalogue-import/staging-file.ts';
 import { vatCodeReader } from '../catalogue-import/vat-code-reader.ts';
+import { writeStaging } from '../file-import/staging-file.ts';
 
 export interface StageCatalogueTask {
   readonly databasePath: string;

@@ -14,6 +14,7 @@ import { CostSection } from './cost-section.tsx';
 import { DataForm } from './data-form.tsx';
 import { DATA_FORM_ID, DRAWER_ID, useDrawerKeys } from './drawer-keys.ts';
 import { LinkSection } from './link-section.tsx';
+import { PointsSection } from './points-section.tsx';
 import { PriceSection } from './price-section.tsx';
 import { useSavedNote } from './saved-note.ts';
 
@@ -77,6 +78,7 @@ export function ArticleDrawer({ open, onClose, onSaved }: ArticleDrawerProps): R
             <BarcodeSection article={article} mayEdit={mayEdit} />
             <LinkSection article={article} mayEdit={mayEdit} />
             <CostSection costs={article.costs} />
+            <PointsSection article={article} />
           </>
         )}
       </div>

@@ -30,6 +30,8 @@ export function useArticleEdit(): ArticleEdit {
       setRefusal(answer.ok ? null : answer.refusal);
       if (!answer.ok) return null;
       await queryClient.invalidateQueries({ queryKey: query.articles.key() });
+      // What it costs in points follows its price.
+      await queryClient.invalidateQueries({ queryKey: query.rules.article.key() });
       useSavedNote.getState().set(true);
       return answer.id;
     } catch (error) {

@@ -6,6 +6,7 @@ import { goBack } from './go-back.ts';
 import { type NotYet, sayNotYet } from './not-yet.ts';
 import { openCustomer } from './open-customer.ts';
 import { openDiscount } from './open-discount.ts';
+import { openGift, openWhy } from './open-gift.ts';
 import { openPark, openRecall } from './open-park.ts';
 import { openPay } from './open-pay.ts';
 import { splitPayment } from './split-payment.ts';
@@ -13,26 +14,38 @@ import { splitPayment } from './split-payment.ts';
 export interface BarKey {
   /** As `KeyPress.key`. */
   readonly key: string;
-  readonly name: 'help' | 'search' | 'customer' | 'park' | 'recall' | 'discount' | 'pay' | 'back' | BarNotYet;
+  readonly name:
+    | 'help'
+    | 'search'
+    | 'customer'
+    | 'park'
+    | 'recall'
+    | 'gift'
+    | 'discount'
+    | 'pay'
+    | 'why'
+    | 'back'
+    | BarNotYet;
   readonly off: boolean;
   readonly open: boolean;
   /** How many wait behind the key; shown when there are any. */
   readonly count?: number;
 }
 
-type BarNotYet = Extract<NotYet, 'gift' | 'drawer' | 'why'>;
+type BarNotYet = Extract<NotYet, 'drawer'>;
 
 const NOT_YET: Readonly<Record<string, BarNotYet>> = {
-  F6: 'gift',
   F7: 'drawer',
-  F10: 'why',
 };
 
 export function useBarKeys(): readonly BarKey[] {
   const panel = useCounter((state) => state.panel);
   const isEmpty = useCounter((state) => (state.snapshot?.lines.length ?? 0) === 0);
   const parked = useCounter((state) => state.snapshot?.parked ?? 0);
+  const hasCustomer = useCounter((state) => (state.snapshot?.customer ?? null) !== null);
+  const hasPoints = useCounter((state) => (state.snapshot?.points ?? null) !== null);
   const mayDiscount = useRight('give-discounts');
+  const maySpend = useRight('spend-points');
   const mayChooseCustomer = useRight('see-customers');
   const notYet = (key: string, name: BarNotYet): BarKey => ({ key, name, off: true, open: false });
   return [
@@ -41,11 +54,11 @@ export function useBarKeys(): readonly BarKey[] {
     { key: 'F3', name: 'customer', off: !mayChooseCustomer, open: panel === 'customer' },
     { key: 'F4', name: 'park', off: isEmpty, open: panel === 'park' },
     { key: 'F5', name: 'recall', off: parked === 0 || !isEmpty, open: panel === 'recall', count: parked },
-    notYet('F6', 'gift'),
+    { key: 'F6', name: 'gift', off: !hasCustomer || !maySpend, open: panel === 'gift' },
     notYet('F7', 'drawer'),
     { key: 'F8', name: 'discount', off: isEmpty || !mayDiscount, open: panel === 'discount' },
     { key: 'F9', name: 'pay', off: isEmpty, open: panel === 'pay' },
-    notYet('F10', 'why'),
+    { key: 'F10', name: 'why', off: isEmpty || !hasPoints, open: panel === 'why' },
     { key: 'Escape', name: 'back', off: false, open: false },
   ];
 }
@@ -60,8 +73,10 @@ export function pressBarKey(key: string): boolean {
   else if (key === 'F3') openCustomer();
   else if (key === 'F4') (panel === 'park' ? goBack : openPark)();
   else if (key === 'F5') (panel === 'recall' ? goBack : openRecall)();
+  else if (key === 'F6') openGift();
   else if (key === 'F8') openDiscount();
   else if (key === 'F9') (panel === 'pay' ? splitPayment : openPay)();
+  else if (key === 'F10') openWhy();
   else if (key === 'Escape') goBack();
   else return false;
   return true;

@@ -12,7 +12,8 @@ import type { PlaySound } from '../sound/sounds.ts';
 import { closeSale } from './close-sale.ts';
 import { sayRefused, sayRemoved, sayScanOutcome } from './counter-messages.ts';
 import { lineInHand, type Panel, useCounter } from './counter-store.ts';
-import { askPrice, type GoodsCommands, goodsCommands } from './goods-commands.ts';
+import { type GiftCommands, giftCommands } from './gift-commands.ts';
+import { askPrice, type GoodsCommands, type GoodsTools, goodsCommands } from './goods-commands.ts';
 import { type JobQueue, jobQueue } from './job-queue.ts';
 import { forgetScan, keepScan, keptScans, type PendingScan } from './kept-scans.ts';
 import { sayEnquiry, takeEnquiry } from './price-enquiry.ts';
@@ -28,7 +29,7 @@ export interface CounterTools {
   readonly onClosed: (sale: ClosedSale) => void;
 }
 
-export interface CounterCommands extends GoodsCommands {
+export interface CounterCommands extends GoodsCommands, GiftCommands {
   /** While a price is asked for, nothing is sold. */
   readonly scan: (code: string) => void;
   readonly add: (article: { readonly id: string; readonly description: string }) => void;
@@ -51,6 +52,12 @@ export interface CounterCommands extends GoodsCommands {
 export function counterCommands(tools: CounterTools): CounterCommands {
   const queue = jobQueue();
   const context: Context = { ...tools, queue };
+  const goods: GoodsTools = {
+    ...tools,
+    takeQuantity,
+    queue: (run, seen) => queueCommand(context, run, seen),
+    heed: (result) => heed(context, result, 'article'),
+  };
   for (const scan of keptScans()) queueScan(context, scan);
   return {
     scan: (code) => {
@@ -93,12 +100,8 @@ export function counterCommands(tools: CounterTools): CounterCommands {
       fromPanel(context, (commandId) => tools.client.counter.setPrice({ commandId, lineId, price })),
     chooseCustomer: (customerId) =>
       fromPanel(context, (commandId) => tools.client.counter.setCustomer({ commandId, customerId }), 'customer'),
-    ...goodsCommands({
-      ...tools,
-      takeQuantity,
-      queue: (run, seen) => queueCommand(context, run, seen),
-      heed: (result) => heed(context, result, 'article'),
-    }),
+    ...goodsCommands(goods),
+    ...giftCommands(goods),
   };
 }
 
@@ -193,6 +196,9 @@ function heed(context: Context, result: CommandResult, sound: 'article' | null):
 const SCAN_SOUNDS = {
   added: 'article',
   voucher: 'article',
+  customer: 'card',
+  'new-card': 'card',
+  'card-blocked': 'refused',
   'price-missing': 'article',
   unknown: 'unknown',
   unreadable: 'unknown',

@@ -4,6 +4,7 @@ import { spacedCode } from '../format/code.ts';
 import { sayInk, sayWarn, useMessages } from '../messages/message-store.ts';
 import { useCounter } from './counter-store.ts';
 import { askPrice } from './goods-commands.ts';
+import { closeEnrolment, openEnrolment } from './open-enrolment.ts';
 
 /** Scans are one matter: a good one leaves an unknown code in sight, a second unknown one replaces it. */
 export const ABOUT_SCAN = 'scan';
@@ -12,6 +13,15 @@ export const ABOUT_SCAN = 'scan';
 export function sayScanOutcome(result: ScanResult, quantity: number): void {
   switch (result.outcome) {
     case 'added':
+      return;
+    case 'customer':
+      closeEnrolment();
+      return;
+    case 'new-card':
+      openEnrolment(result.code, result.profileId);
+      return;
+    case 'card-blocked':
+      sayCardBlocked(result.name);
       return;
     case 'voucher':
       sayVoucherUsed(result.code);
@@ -35,6 +45,18 @@ export function sayScanOutcome(result: ScanResult, quantity: number): void {
     case 'refused':
       sayRefused(result.refusal, result.description);
   }
+}
+
+/** Whoever holds it may have found it: danger, until it was answered. */
+function sayCardBlocked(name: string): void {
+  useMessages.getState().say({
+    about: 'card',
+    tone: 'danger',
+    icon: 'alert',
+    title: name === '' ? { key: 'members.blockedNameless' } : { key: 'members.blocked', values: { name } },
+    text: { key: 'members.blockedText' },
+    actions: [{ label: 'counter.unknownCode.dismiss', key: 'Escape', run: () => {} }],
+  });
 }
 
 /** What it took off stands in the snapshot that its command brought. */

@@ -4,10 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { MessageBar } from '../messages/message-bar.tsx';
 import { ClearQuestion } from './clear-question.tsx';
 import classes from './counter-screen.module.css';
-import { useCounter } from './counter-store.ts';
+import { type Panel, useCounter } from './counter-store.ts';
 import { CustomerPanel } from './customer-panel.tsx';
 import { CustomerStrip } from './customer-strip.tsx';
 import { DiscountPanel } from './discount-panel.tsx';
+import { GiftPanel } from './gift-panel.tsx';
 import { HelpPanel } from './help-panel.tsx';
 import { LastLine } from './last-line.tsx';
 import { LineHead } from './line-head.tsx';
@@ -25,6 +26,10 @@ import { useSaleCustomer } from './sale-customer.ts';
 import { SearchPanel } from './search-panel.tsx';
 import { TotalBlock } from './total-block.tsx';
 import { useCounterKeys } from './use-counter-keys.ts';
+import { WhyPanel } from './why-panel.tsx';
+
+/** Panels that are only read take the whole column. */
+const READ_ONLY: readonly Panel[] = ['help', 'receipt', 'why'];
 
 export function CounterScreen(): ReactNode {
   const { t } = useTranslation();
@@ -46,6 +51,8 @@ export function CounterScreen(): ReactNode {
         {panel === 'receipt' && <ReceiptPanel />}
         {panel === 'pay' && <PayPanel />}
         {panel === 'discount' && <DiscountPanel />}
+        {panel === 'gift' && <GiftPanel />}
+        {panel === 'why' && <WhyPanel />}
         {panel === 'park' && <ParkPanel />}
         {panel === 'recall' && <RecallPanel />}
         {panel === 'prices' && <PricesPanel />}
@@ -53,7 +60,7 @@ export function CounterScreen(): ReactNode {
         {panel === 'returns' && <ReturnsPanel />}
         {panel === 'customer' && <CustomerPanel />}
         {(panel === 'keys' || panel === 'search') && <SearchPanel />}
-        {panel !== 'help' && panel !== 'receipt' && <NumberPad />}
+        {!READ_ONLY.includes(panel) && <NumberPad />}
       </div>
       {asksToClear && <ClearQuestion />}
     </main>

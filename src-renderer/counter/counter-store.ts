@@ -20,7 +20,9 @@ export type Panel =
   | 'recall'
   | 'prices'
   | 'price'
-  | 'returns';
+  | 'returns'
+  | 'gift'
+  | 'why';
 
 export type DiscountTarget = 'line' | 'receipt' | 'price' | 'voucher';
 
@@ -113,13 +115,15 @@ function followUp(state: CounterState, next: CounterSnapshot): Partial<CounterSt
   };
 }
 
-const WANTS_LINES: readonly Panel[] = ['pay', 'discount', 'park', 'prices'];
+const WANTS_LINES: readonly Panel[] = ['pay', 'discount', 'park', 'prices', 'why'];
+const WANTS_CUSTOMER: readonly Panel[] = ['gift', 'why'];
 
 /** A panel about lines goes with them; prices that somebody must settle are asked as soon as they are known. */
 function panelAfter({ snapshot: before, panel }: CounterState, next: CounterSnapshot): Partial<CounterState> {
   const asks = next.priceDifferences.length > 0;
   if (asks && (before?.priceDifferences.length ?? 0) === 0) return { panel: 'prices', panelTyped: '' };
   if (panel === 'prices' && !asks) return { panel: 'keys' };
+  if (next.customer === null && WANTS_CUSTOMER.includes(panel)) return { panel: 'keys' };
   if (next.lines.length === 0) return WANTS_LINES.includes(panel) ? { panel: 'keys', panelTyped: '' } : {};
   if (panel === 'receipt') return { panel: 'keys', receiptSaleId: null };
   return panel === 'recall' ? { panel: 'keys', panelTyped: '' } : {};

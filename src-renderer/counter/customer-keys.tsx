@@ -1,6 +1,7 @@
 /** The pad's right column over a customer; the filled key names whom it puts on the sale. */
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { nameOf } from '../customers/name-of.ts';
 import { ConcludeKey } from './conclude-key.tsx';
 import { ContextKey } from './context-key.tsx';
 import { nextField, useCustomerPanelState } from './customer-panel-state.ts';
@@ -11,6 +12,7 @@ import { useCustomerPanel } from './use-customer-panel.ts';
 export function CustomerKeys(): ReactNode {
   const { t } = useTranslation();
   const making = useCustomerPanelState((state) => state.making);
+  const isEnrolling = useCustomerPanelState((state) => state.enrolling !== null);
   const { hits, marked, present, beginNew, takeOff, chooseMarked, saveNew } = useCustomerPanel();
   const hit = marked === null ? undefined : hits[marked];
   if (making) {
@@ -22,7 +24,11 @@ export function CustomerKeys(): ReactNode {
         <ContextKey keyName="Tab" onPress={nextField}>
           {t('customers.panel.next')}
         </ContextKey>
-        <ConcludeKey name={t('customers.save')} outcome={<Outcome name={making.name.trim()} />} onPress={saveNew} />
+        <ConcludeKey
+          name={t('customers.save')}
+          outcome={<Outcome name={making.name.trim() || (isEnrolling ? t('members.nameless') : '')} />}
+          onPress={saveNew}
+        />
       </>
     );
   }
@@ -36,7 +42,7 @@ export function CustomerKeys(): ReactNode {
       </ContextKey>
       <ConcludeKey
         name={t('customers.panel.choose')}
-        outcome={<Outcome name={hit?.name ?? ''} />}
+        outcome={<Outcome name={hit ? nameOf(hit, t) : ''} />}
         onPress={hit ? chooseMarked : null}
       />
     </>

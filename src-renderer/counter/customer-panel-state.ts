@@ -1,8 +1,15 @@
 /** What is being typed in the customer panel: a search, or a customer who is being made. */
 import { create } from 'zustand';
-import type { CustomerData, CustomerRefusal } from '../../contract/window-types.ts';
+import type { CustomerData, CustomerRefusal, MemberRefusal } from '../../contract/window-types.ts';
 
 export type NewField = keyof CustomerData;
+
+/** A card that was scanned and nobody bears: `making` is then only asked for a name and a telephone. */
+export interface Enrolling {
+  readonly id: string;
+  readonly code: string;
+  readonly profileId: string;
+}
 
 interface CustomerPanelState {
   readonly typed: string;
@@ -11,10 +18,19 @@ interface CustomerPanelState {
   /** Null while somebody is searched for. */
   readonly making: CustomerData | null;
   readonly refusal: CustomerRefusal | null;
+  readonly enrolling: Enrolling | null;
+  readonly enrolRefusal: MemberRefusal | null;
   readonly set: (change: Partial<CustomerPanelState>) => void;
 }
 
-export const NOTHING_SEARCHED = { typed: '', marked: null, making: null, refusal: null } as const;
+export const NOTHING_SEARCHED = {
+  typed: '',
+  marked: null,
+  making: null,
+  refusal: null,
+  enrolling: null,
+  enrolRefusal: null,
+} as const;
 
 export const useCustomerPanelState = create<CustomerPanelState>((set) => ({
   ...NOTHING_SEARCHED,
@@ -27,7 +43,7 @@ export function searchFor(typed: string): void {
 
 export function typeNew(field: NewField, text: string): void {
   const { making, set } = useCustomerPanelState.getState();
-  if (making) set({ making: { ...making, [field]: text }, refusal: null });
+  if (making) set({ making: { ...making, [field]: text }, refusal: null, enrolRefusal: null });
 }
 
 const FIELD_PREFIX = 'new-customer-';

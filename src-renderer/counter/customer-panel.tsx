@@ -15,18 +15,19 @@ export function CustomerPanel(): ReactNode {
   const { t } = useTranslation();
   const actions = useCustomerPanel();
   const isMaking = useCustomerPanelState((state) => state.making !== null);
+  const enrolling = useCustomerPanelState((state) => state.enrolling);
   useCustomerKeys(actions);
   return (
     <section className={payClasses['panel']} aria-labelledby="customer-panel-title">
       <header className={payClasses['head']}>
         <IconIdBadge2 size={22} stroke={1.75} aria-hidden="true" />
         <h2 id="customer-panel-title" className={payClasses['title']}>
-          {t(isMaking ? 'customers.newTitle' : 'customers.panel.title')}
+          {t(enrolling ? 'members.enrolTitle' : isMaking ? 'customers.newTitle' : 'customers.panel.title')}
         </h2>
         <KeyCap of="F3" />
       </header>
       {isMaking ? (
-        <NewCustomerForm />
+        <NewCustomerForm key={enrolling?.id} />
       ) : (
         <>
           <SearchField actions={actions} />

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CustomerHit } from '../../contract/window-types.ts';
 import { whereAndHow } from '../customers/customer-list.tsx';
+import { nameOf } from '../customers/name-of.ts';
 import { keepFocus } from '../parts/press-button.tsx';
 import { useCustomerPanelState } from './customer-panel-state.ts';
 import classes from './search-panel.module.css';
@@ -47,6 +48,7 @@ interface HitProps {
 }
 
 function Hit({ hit, index, selected, onChoose }: HitProps): ReactNode {
+  const { t } = useTranslation();
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus and names this option as its active one
     // biome-ignore lint/a11y/useKeyWithClickEvents: Up, Down and Enter act from the field
@@ -58,7 +60,7 @@ function Hit({ hit, index, selected, onChoose }: HitProps): ReactNode {
       onMouseDown={keepFocus}
       onClick={() => onChoose(hit)}
     >
-      <span className={classes['hitName']}>{hit.name}</span>
+      <span className={classes['hitName']}>{nameOf(hit, t)}</span>
       <span className={classes['customerAbout']}>{whereAndHow(hit)}</span>
     </div>
   );

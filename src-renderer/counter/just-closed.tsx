@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ClosedSale } from '../../contract/window-types.ts';
 import { useDocumentName } from '../documents/use-document-name.ts';
 import { MoneyFigure } from '../parts/money-figure.tsx';
+import { ClosedPoints } from './closed-points.tsx';
 import classes from './ready-state.module.css';
 
 export function JustClosed({ sale }: { readonly sale: ClosedSale }): ReactNode {
@@ -18,6 +19,7 @@ export function JustClosed({ sale }: { readonly sale: ClosedSale }): ReactNode {
           </p>
         )}
         <p className={classes['changeText']}>{said.text}</p>
+        {sale.points && <ClosedPoints points={sale.points} />}
       </div>
       <p className={classes['change']}>
         <MoneyFigure minorUnits={said.minorUnits} />

@@ -23,10 +23,11 @@ function FunctionKey({ barKey }: { readonly barKey: BarKey }): ReactNode {
   // The one name that does not fit at 1024.
   const hasShort = barKey.name === 'why';
   const count = barKey.count ?? 0;
+  const isAboutPoints = barKey.name === 'gift' || barKey.name === 'why';
   return (
     <button
       type="button"
-      className={classes['key']}
+      className={`${classes['key']} ${isAboutPoints ? classes['points'] : ''}`}
       aria-disabled={barKey.off}
       aria-pressed={barKey.open}
       onMouseDown={keepFocus}

@@ -8,12 +8,14 @@ import { useFormats } from '../format/use-formats.ts';
 import { keepFocus } from '../parts/press-button.tsx';
 import { useCounter } from './counter-store.ts';
 import classes from './line.module.css';
+import { LinePoints, PointsPrice, useLinePoints } from './line-points.tsx';
 import { LineAmount, LineMarks, LineQuantity } from './line-row.tsx';
 import { useShownSelection } from './use-shown-selection.ts';
 
 export function LastLine({ line }: { readonly line: CounterLine }): ReactNode {
   const formats = useFormats();
   const { t } = useTranslation();
+  const pointsOf = useLinePoints();
   const set = useCounter((state) => state.set);
   const selected = useShownSelection() === line.id;
   const quantity = formatQuantity(line.quantity, line.unit, formats.locale);
@@ -38,9 +40,11 @@ export function LastLine({ line }: { readonly line: CounterLine }): ReactNode {
               <s>{formatAmount(line.ordinaryPrice, formats)}</s>
             )}
             <span>{t('counter.times', { price: formatAmount(line.unitPrice, formats), quantity })}</span>
+            <PointsPrice line={line} isOr />
           </span>
         </span>
         <LineAmount line={line} />
+        <LinePoints shown={pointsOf(line)} />
       </button>
       <p className="visually-hidden" aria-live="polite">
         {t('counter.lineSpoken', { description: line.description, quantity, amount: line.amount })}

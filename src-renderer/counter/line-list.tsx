@@ -4,12 +4,14 @@ import { useTranslation } from 'react-i18next';
 import type { CounterLine } from '../../contract/window-types.ts';
 import { useCounter } from './counter-store.ts';
 import classes from './line.module.css';
+import { useLinePoints } from './line-points.tsx';
 import { LineRow } from './line-row.tsx';
 import { useShownSelection } from './use-shown-selection.ts';
 
 export function LineList({ lines }: { readonly lines: readonly CounterLine[] }): ReactNode {
   const { t } = useTranslation();
   const selectedLineId = useShownSelection();
+  const pointsOf = useLinePoints();
   const set = useCounter((state) => state.set);
   const select = useCallback((lineId: string) => set({ selectedLineId: lineId }), [set]);
   const list = useRef<HTMLOListElement>(null);
@@ -25,7 +27,13 @@ export function LineList({ lines }: { readonly lines: readonly CounterLine[] }):
     <div className={classes['list']}>
       <ol ref={list} className={classes['rows']} aria-label={t('counter.lines')}>
         {lines.map((line) => (
-          <LineRow key={line.id} line={line} selected={line.id === selectedLineId} onSelect={select} />
+          <LineRow
+            key={line.id}
+            line={line}
+            points={pointsOf(line)}
+            selected={line.id === selectedLineId}
+            onSelect={select}
+          />
         ))}
       </ol>
     </div>

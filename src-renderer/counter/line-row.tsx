@@ -1,17 +1,20 @@
 /** One line of the sale, 56 px high and pressable over its whole width. */
-import { IconArrowBackUp, IconRosetteDiscount, IconTag } from '@tabler/icons-react';
+import { IconArrowBackUp, IconGift, IconRosetteDiscount, IconTag } from '@tabler/icons-react';
 import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CounterLine } from '../../contract/window-types.ts';
 import { formatAmount } from '../format/money.ts';
-import { discountMark } from '../format/percent.ts';
+import { discountMark, formatPercent } from '../format/percent.ts';
 import { formatQuantity } from '../format/quantity.ts';
 import { useFormats } from '../format/use-formats.ts';
 import { keepFocus } from '../parts/press-button.tsx';
 import classes from './line.module.css';
+import { LinePoints, type LinePointsShown, PointsPrice } from './line-points.tsx';
 
 interface LineRowProps {
   readonly line: CounterLine;
+  /** What to show in the column of points; null keeps it free. */
+  readonly points: LinePointsShown | null;
   readonly selected: boolean;
   readonly onSelect: (lineId: string) => void;
 }
@@ -19,7 +22,7 @@ interface LineRowProps {
 /** Redrawn only when its own figures change: a snapshot brings every line anew. */
 export const LineRow = memo(PlainLineRow, sameRow);
 
-function PlainLineRow({ line, selected, onSelect }: LineRowProps): ReactNode {
+function PlainLineRow({ line, points, selected, onSelect }: LineRowProps): ReactNode {
   return (
     <li>
       <button
@@ -36,10 +39,12 @@ function PlainLineRow({ line, selected, onSelect }: LineRowProps): ReactNode {
           <span className={classes['notes']}>
             <LineMarks line={line} />
             {line.code}
+            <PointsPrice line={line} />
           </span>
         </span>
         <LinePrice line={line} />
         <LineAmount line={line} />
+        <LinePoints shown={points} />
       </button>
     </li>
   );
@@ -81,10 +86,11 @@ function LinePrice({ line }: { readonly line: CounterLine }): ReactNode {
 /** With a discount: the new amount, and the one before struck through beneath. */
 export function LineAmount({ line }: { readonly line: CounterLine }): ReactNode {
   const formats = useFormats();
+  const isLowered = line.discount !== null || line.standing !== null || line.gift !== null;
   return (
-    <span className={`${classes['amount']} ${line.returned ? classes['back'] : ''}`}>
+    <span className={`${classes['amount']} ${line.returned ? classes['back'] : ''}`} data-amount>
       {formatAmount(line.amount, formats)}
-      {line.discount && <s className={classes['before']}>{formatAmount(line.fullAmount, formats)}</s>}
+      {isLowered && <s className={classes['before']}>{formatAmount(line.fullAmount, formats)}</s>}
     </span>
   );
 }
@@ -100,8 +106,36 @@ export function LineMarks({ line }: { readonly line: CounterLine }): ReactNode {
           {discountMark(line.discount.typed, formats)}
         </span>
       )}
+      {line.standing && <StandingMark standing={line.standing} />}
       {line.onOffer && line.typedPrice === null && <OfferMark />}
+      {line.gift && <GiftMark gift={line.gift} />}
     </>
+  );
+}
+
+/** What the customer brings along goes by the name of the profile or badge that gives it. */
+function StandingMark({ standing }: { readonly standing: NonNullable<CounterLine['standing']> }): ReactNode {
+  const formats = useFormats();
+  return (
+    <span className={classes['discount']}>
+      <IconRosetteDiscount size={14} stroke={2} aria-hidden="true" />
+      {`${standing.title} ${formatAmount(-standing.amount, formats)}`}
+    </span>
+  );
+}
+
+const WHOLE = 10_000;
+
+function GiftMark({ gift: { percentage } }: { readonly gift: NonNullable<CounterLine['gift']> }): ReactNode {
+  const { t } = useTranslation();
+  const { locale } = useFormats();
+  return (
+    <span className={classes['gift']}>
+      <IconGift size={14} stroke={2} aria-hidden="true" />
+      {percentage === WHOLE
+        ? t('counterPoints.giftMark')
+        : t('counterPoints.giftMarkPart', { percent: formatPercent(percentage, locale) })}
+    </span>
   );
 }
 
@@ -126,14 +160,15 @@ function OfferMark(): ReactNode {
 }
 
 /** Each of them alone can leave the figures as they were. */
-function markOf({ discount, typedPrice }: CounterLine): string {
-  return JSON.stringify([discount?.typed ?? null, typedPrice]);
+function markOf({ line, points }: LineRowProps): string {
+  const { discount, typedPrice, standing, gift, giftPoints, affordable } = line;
+  return JSON.stringify([discount?.typed ?? null, typedPrice, standing, gift, affordable && giftPoints, points]);
 }
 
 function sameRow(before: LineRowProps, after: LineRowProps): boolean {
   const [a, b] = [before.line, after.line];
   const sameFigures = a.quantity === b.quantity && a.amount === b.amount && a.unitPrice === b.unitPrice;
-  const sameDiscount = a.fullAmount === b.fullAmount && markOf(a) === markOf(b);
+  const sameDiscount = a.fullAmount === b.fullAmount && markOf(before) === markOf(after);
   return (
     a.id === b.id &&
     sameFigures &&

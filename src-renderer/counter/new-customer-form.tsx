@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fieldOf, MOST_CHARACTERS } from '../customers/customer-fields.ts';
 import { type NewField, newFieldId, typeNew, useCustomerPanelState } from './customer-panel-state.ts';
+import { EnrolmentCard } from './enrolment-card.tsx';
 import classes from './new-customer-form.module.css';
 
 const ROWS: readonly (readonly NewField[])[] = [
@@ -12,10 +13,15 @@ const ROWS: readonly (readonly NewField[])[] = [
   ['vatNumber', 'taxCode'],
 ];
 
+/** A card is enough: the rest is asked when an invoice wants it. */
+const ENROLMENT_ROWS = ROWS.slice(0, 1);
+
 export function NewCustomerForm(): ReactNode {
+  const enrolling = useCustomerPanelState((state) => state.enrolling);
   return (
     <div className={classes['form']}>
-      {ROWS.map((fields, row) => (
+      {enrolling && <EnrolmentCard enrolling={enrolling} />}
+      {(enrolling ? ENROLMENT_ROWS : ROWS).map((fields, row) => (
         <div key={fields[0]} className={`${classes['row']} ${classes[`row${row + 1}`]}`}>
           {fields.map((field) => (
             <Field key={field} field={field} />

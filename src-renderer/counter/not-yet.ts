@@ -3,9 +3,7 @@ import type { TextKey } from '../messages/message.ts';
 import { useMessages } from '../messages/message-store.ts';
 
 const NAMES = {
-  gift: 'bar.gift',
   drawer: 'bar.drawer',
-  why: 'bar.why',
 } as const satisfies Record<string, TextKey>;
 
 export type NotYet = keyof typeof NAMES;

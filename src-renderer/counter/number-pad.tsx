@@ -11,6 +11,7 @@ import { useCommands } from './commands-context.tsx';
 import { type Panel, useCounter } from './counter-store.ts';
 import { CustomerKeys } from './customer-keys.tsx';
 import { DiscountKeys } from './discount-keys.tsx';
+import { GiftKeys } from './gift-keys.tsx';
 import classes from './number-pad.module.css';
 import { ParkKeys } from './park-keys.tsx';
 import { PayKeys } from './pay-keys.tsx';
@@ -42,6 +43,7 @@ export function NumberPad(): ReactNode {
       <div className={classes['context']}>
         {panel === 'pay' && <PayKeys />}
         {panel === 'discount' && <DiscountKeys />}
+        {panel === 'gift' && <GiftKeys />}
         {panel === 'customer' && <CustomerKeys />}
         {panel === 'park' && <ParkKeys />}
         {panel === 'recall' && <RecallKeys />}

@@ -12,6 +12,7 @@ import { CreditNoteBalance } from './credit-note-balance.tsx';
 import { GivenField, NO_AMOUNT_ID } from './given-field.tsx';
 import { PayFigures } from './pay-figures.tsx';
 import classes from './pay-panel.module.css';
+import { PayPoints } from './pay-points.tsx';
 import { type PayState, usePayState } from './pay-state.ts';
 import { TakenList } from './taken-list.tsx';
 import { Tenders } from './tenders.tsx';
@@ -38,6 +39,7 @@ export function PayPanel(): ReactNode {
       <div className={classes['body']}>
         <Tenders />
         <div className={classes['cash']}>
+          <PayPoints />
           {taken.length > 0 && <TakenList taken={taken} />}
           <GivenField />
           {isPlainCash && state.asked > 0 && <CashAmounts />}

@@ -6,6 +6,7 @@ import { formatAmount } from '../format/money.ts';
 import { formatQuantity } from '../format/quantity.ts';
 import { useFormats } from '../format/use-formats.ts';
 import classes from './receipt-panel.module.css';
+import { ReceiptLinePoints } from './receipt-points.tsx';
 import { useDiscountName } from './use-discount-name.ts';
 import { useOriginNames } from './use-origin-names.ts';
 
@@ -25,6 +26,7 @@ export function ReceiptLines({ lines }: { readonly lines: readonly Line[] }): Re
           <Pieces line={line} />
           {line.returned && <ReturnNote returned={line.returned} origin={origins.get(line.returned.saleId ?? '')} />}
           {line.discount && <LineDiscount discount={line.discount} />}
+          <ReceiptLinePoints line={line} />
         </li>
       ))}
     </ul>

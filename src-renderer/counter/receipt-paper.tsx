@@ -10,6 +10,7 @@ import { useTillName } from '../shell/use-till-name.ts';
 import { notFiscalKey } from './not-fiscal.ts';
 import { ReceiptLines } from './receipt-lines.tsx';
 import classes from './receipt-panel.module.css';
+import { ReceiptPoints } from './receipt-points.tsx';
 import { ReceiptRecipient } from './receipt-recipient.tsx';
 import { ReceiptTotals } from './receipt-totals.tsx';
 import { ReceiptVat } from './receipt-vat.tsx';
@@ -40,6 +41,7 @@ export function ReceiptPaper({ receipt, isCopy = false }: ReceiptPaperProps): Re
       <ReceiptLines lines={receipt.lines} />
       <ReceiptTotals receipt={receipt} />
       {receipt.vat.length > 0 && <ReceiptVat vat={receipt.vat} />}
+      {receipt.points && <ReceiptPoints points={receipt.points} />}
       <footer className={classes['footer']}>
         <p>{name.withDate(sale)}</p>
         <p>{t('receipt.where', { till: tillName(receipt.till), operator: receipt.operator })}</p>

@@ -16,7 +16,9 @@ export function ReceiptTotals({ receipt }: ReceiptProps): ReactNode {
   const formats = useFormats();
   const discountName = useDiscountName();
   const { sale, receiptDiscount, vouchers, subtotal } = receipt;
-  const hasParts = receiptDiscount !== null || vouchers.length > 0;
+  const points = receipt.points;
+  const offByPoints = points?.discount ?? 0;
+  const hasParts = receiptDiscount !== null || vouchers.length > 0 || offByPoints !== 0;
   return (
     <dl className={classes['totals']}>
       {hasParts && <Row name={t('receipt.subtotal')} minorUnits={subtotal} />}
@@ -24,6 +26,7 @@ export function ReceiptTotals({ receipt }: ReceiptProps): ReactNode {
       {vouchers.map(({ code, amount }) => (
         <Row key={code} name={t('document.voucherOf', { code })} minorUnits={-amount} />
       ))}
+      {offByPoints !== 0 && <Row name={t('counterPoints.discountRow')} minorUnits={-offByPoints} />}
       <div className={`${classes['total']} ${sale.total < 0 ? classes['back'] : ''}`}>
         <dt>{t('receipt.total')}</dt>
         <dd>{formatMoney(sale.total, formats)}</dd>

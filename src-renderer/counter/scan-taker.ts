@@ -4,10 +4,11 @@ import { useEffect, useRef } from 'react';
 /** @returns true when the scan was taken */
 type ScanTaker = (code: string) => boolean;
 
-let taker: ScanTaker | null = null;
+/** The newest last: a field in a drawer comes before the screen behind it. */
+let takers: readonly ScanTaker[] = [];
 
 export function offerScan(code: string): boolean {
-  return taker?.(code) ?? false;
+  return takers.toReversed().some((take) => take(code));
 }
 
 /** For as long as the component is on screen. */
@@ -18,9 +19,9 @@ export function useScanTaker(take: ScanTaker): void {
   });
   useEffect(() => {
     const own: ScanTaker = (code) => latest.current(code);
-    taker = own;
+    takers = [...takers, own];
     return () => {
-      if (taker === own) taker = null;
+      takers = takers.filter((each) => each !== own);
     };
   }, []);
 }

@@ -17,8 +17,11 @@ export function TotalBlock(): ReactNode {
   const isEmpty = (snapshot?.lines.length ?? 0) === 0;
   const discount = snapshot?.receiptDiscount;
   const vouchers = snapshot?.vouchers ?? [];
-  const hasParts = Boolean(discount) || vouchers.length > 0;
-  const isDense = Boolean(discount) && vouchers.length > 0 && cashDue !== total;
+  const points = snapshot?.points?.discount ?? null;
+  const hasPoints = points !== null && points.amount !== 0;
+  const hasParts = Boolean(discount) || vouchers.length > 0 || hasPoints;
+  const rows = [discount, vouchers.length > 0, hasPoints, cashDue !== total].filter(Boolean).length;
+  const density = rows > 3 ? classes['densest'] : rows > 2 ? classes['dense'] : '';
   const row = (name: string, minorUnits: number): ReactNode => (
     <div>
       <dt>{name}</dt>
@@ -27,7 +30,7 @@ export function TotalBlock(): ReactNode {
   );
   return (
     <div className={classes['block']}>
-      <dl className={`${classes['parts']} ${isDense ? classes['dense'] : ''}`}>
+      <dl className={`${classes['parts']} ${density}`}>
         <div>
           <dt>{t('counter.pieces')}</dt>
           <dd>{formatWhole(snapshot?.pieces ?? 0, formats.locale)}</dd>
@@ -35,6 +38,8 @@ export function TotalBlock(): ReactNode {
         {hasParts && row(t('counter.subtotal'), snapshot?.subtotal ?? 0)}
         {discount && row(t('counter.discounts'), -discount.amount)}
         {vouchers.length > 0 && row(t('pay.vouchers'), -vouchers.reduce((sum, { amount }) => sum + amount, 0))}
+        {hasPoints &&
+          row(t(points.lowersTaxable ? 'counterPoints.discountRow' : 'counterPoints.paidInPoints'), -points.amount)}
         {cashDue !== total && row(t('counter.inCash'), cashDue)}
       </dl>
       <p className={classes['total']}>

@@ -33,7 +33,10 @@ function inSearch({ key, where }: KeyPress, actions: CustomerPanelActions): bool
 }
 
 export function leaveForm(): void {
-  useCustomerPanelState.getState().set({ making: null, refusal: null });
+  const { enrolling, set } = useCustomerPanelState.getState();
+  set({ making: null, refusal: null, enrolling: null, enrolRefusal: null });
+  // There was no search before it to go back to.
+  if (enrolling) goBack();
 }
 
 /** While no field has the focus: what would be typed goes there all the same, and never to the sale behind the panel. */

@@ -1,15 +1,16 @@
 /** What the customer panel finds and can have done; the panel and the pad's keys are both drawn from it. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { CustomerHit } from '../../contract/window-types.ts';
+import type { CustomerData, CustomerHit } from '../../contract/window-types.ts';
 import { useTill } from '../connection/till-context.tsx';
 import { newCustomer } from '../customers/customer-fields.ts';
 import { useCustomerActions } from '../customers/use-customer-actions.ts';
+import { useMemberActions } from '../customers/use-member-actions.ts';
 import { sayFailure } from '../messages/failure-messages.ts';
 import { sayInk } from '../messages/message-store.ts';
 import { useShopHello } from '../shell/hello-store.ts';
 import { mayDo } from '../shell/rights.ts';
 import { useCommands } from './commands-context.tsx';
-import { useCustomerPanelState } from './customer-panel-state.ts';
+import { type Enrolling, useCustomerPanelState } from './customer-panel-state.ts';
 import { type SaleCustomer, useSaleCustomer } from './sale-customer.ts';
 
 const SHOWN = 50;
@@ -31,12 +32,13 @@ export interface CustomerPanelActions {
 }
 
 export function useCustomerPanel(): CustomerPanelActions {
-  const { query, queryClient } = useTill();
+  const { client, query, queryClient } = useTill();
+  const run = useMemberActions();
   const commands = useCommands();
   const actions = useCustomerActions();
   const present = useSaleCustomer();
   const { shop } = useShopHello();
-  const { typed, marked: chosen, making, set } = useCustomerPanelState();
+  const { typed, marked: chosen, making, enrolling, set } = useCustomerPanelState();
   const text = typed.trim();
   const options = query.customers.search.queryOptions({ input: { text, offset: 0, limit: SHOWN } });
   const found = useQuery({ ...options, staleTime: 0, placeholderData: keepPreviousData });
@@ -52,8 +54,16 @@ export function useCustomerPanel(): CustomerPanelActions {
     const { rows } = await queryClient.fetchQuery(options);
     choose(rows[chosen ?? (text === '' ? -1 : 0)]);
   };
+  const enrol = async ({ id, code, profileId }: Enrolling, { name, telephone }: CustomerData): Promise<void> => {
+    const input = { id, code, profileId, name, telephone, email: '', birthday: null };
+    const refusal = await run(client.members.enrol(input));
+    if (refusal === 'failed') return;
+    set({ enrolRefusal: refusal });
+    if (refusal === null) commands.chooseCustomer(id);
+  };
   const saveNew = async (): Promise<void> => {
     if (!making) return;
+    if (enrolling) return enrol(enrolling, making);
     const answer = await actions.save(null, making);
     set({ refusal: answer?.refusal ?? null });
     if (answer?.id) commands.chooseCustomer(answer.id);

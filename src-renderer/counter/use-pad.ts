@@ -5,6 +5,7 @@ import { customerPad } from './customer-panel-state.ts';
 import { REFERENCE_ID } from './given-field.tsx';
 import { changeReturned, eraseReturned, typeReturned } from './returns-quantity.ts';
 import { typeBackspace, typeCharacter } from './typing.ts';
+import { giftPad } from './use-gift-keys.ts';
 
 interface Pad {
   readonly type: (characters: string) => void;
@@ -18,6 +19,7 @@ export function usePad(): Pad {
   return useMemo(() => {
     if (panel === 'pay') return padFor(payField);
     if (panel === 'customer') return customerPad;
+    if (panel === 'gift') return giftPad;
     if (panel === 'discount') return padFor(discountField);
     if (panel === 'returns') return returnsPad;
     return PANELS_WITH_TEXT.includes(panel) ? textPad : salePad;

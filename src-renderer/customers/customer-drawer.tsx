@@ -1,16 +1,14 @@
 /** One customer: data, notes, and the way to be forgotten. Ctrl+S saves, Esc goes back to the list. */
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatMoment } from '../format/instants.ts';
-import { useFormats } from '../format/use-formats.ts';
 import { LAYER, useKeys } from '../keyboard/key-layers.ts';
 import { PressButton } from '../parts/press-button.tsx';
 import { useRight } from '../shell/rights.ts';
 import classes from './customer-drawer.module.css';
-import { CustomerForm } from './customer-form.tsx';
-import { CustomerNotes } from './customer-notes.tsx';
-import { ErasePart } from './erase-part.tsx';
+import { CustomerTabs } from './customer-tabs.tsx';
+import { MemberHead } from './member-head.tsx';
 import { useCustomerDraft } from './use-customer-draft.ts';
+import { useMember } from './use-member.ts';
 
 interface CustomerDrawerProps {
   /** Null for one who is being made. */
@@ -24,8 +22,8 @@ interface CustomerDrawerProps {
 export function CustomerDrawer({ id, isMade, onMade, onClose }: CustomerDrawerProps): ReactNode {
   const { t } = useTranslation();
   const mayEdit = useRight('edit-customers');
-  const mayErase = useRight('erase-customers');
   const draft = useCustomerDraft(id);
+  const member = useMember(id);
   const [said, setSaid] = useState<'saved' | 'unsaved' | null>(isMade ? 'saved' : null);
   const save = async (): Promise<void> => {
     if (!mayEdit) return;
@@ -48,17 +46,8 @@ export function CustomerDrawer({ id, isMade, onMade, onClose }: CustomerDrawerPr
   }
   return (
     <section className={classes['drawer']} aria-labelledby="customer-title">
-      <header className={classes['head']}>
-        <h2 id="customer-title" className={classes['title']}>
-          {id === null ? t('customers.newTitle') : (draft.detail?.data.name ?? '')}
-        </h2>
-        <Since draft={draft} />
-      </header>
-      <div className={classes['body']}>
-        <CustomerForm draft={draft} readOnly={!mayEdit} />
-        {draft.detail && <CustomerNotes detail={draft.detail} mayEdit={mayEdit} />}
-        {draft.detail && mayErase && <ErasePart detail={draft.detail} onErased={onClose} />}
-      </div>
+      <MemberHead detail={draft.detail ?? null} member={member ?? null} />
+      <CustomerTabs draft={draft} member={member ?? null} mayEdit={mayEdit} onErased={onClose} />
       <footer className={classes['foot']}>
         <p className={`${classes['said']} ${said === 'unsaved' ? classes['unsaved'] : ''}`} role="status">
           {said && draft.isChanged === (said === 'unsaved') && t(`customers.${said}`)}
@@ -73,17 +62,5 @@ export function CustomerDrawer({ id, isMade, onMade, onClose }: CustomerDrawerPr
         )}
       </footer>
     </section>
-  );
-}
-
-function Since({ draft: { detail } }: { readonly draft: ReturnType<typeof useCustomerDraft> }): ReactNode {
-  const { t } = useTranslation();
-  const { locale, timeZone } = useFormats();
-  if (!detail) return null;
-  return (
-    <p className={classes['since']}>
-      {t('customers.since', { date: formatMoment(detail.createdAtMs, locale, timeZone) })}
-      {detail.invoices > 0 && <> · {t('customers.invoices', { count: detail.invoices })}</>}
-    </p>
   );
 }

@@ -3,9 +3,11 @@ import { IconSearch } from '@tabler/icons-react';
 import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
 import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CustomerHit } from '../../contract/window-types.ts';
+import type { CustomerHit, MemberHit } from '../../contract/window-types.ts';
+import { spacedCode } from '../format/code.ts';
 import { keepFocus } from '../parts/press-button.tsx';
 import classes from './customer-screen.module.css';
+import { MemberRow } from './member-row.tsx';
 import { type CustomerCount, useCustomerPages } from './use-customer-pages.ts';
 
 const ROW_HEIGHT = 60;
@@ -17,9 +19,9 @@ interface CustomerListProps {
   readonly marked: number;
   readonly input: RefObject<HTMLInputElement | null>;
   readonly onText: (text: string) => void;
-  readonly onOpen: (index: number, customer: CustomerHit | undefined) => void;
+  readonly onOpen: (index: number, customer: MemberHit | undefined) => void;
   /** Called with the customer who is marked now, so that Enter knows whom. */
-  readonly onMarked: (customer: CustomerHit | undefined) => void;
+  readonly onMarked: (customer: MemberHit | undefined) => void;
 }
 
 export function CustomerList(props: CustomerListProps): ReactNode {
@@ -104,26 +106,18 @@ function Rows({ text, count, marked, drawn, height, onOpen, onMarked }: RowsProp
           onMouseDown={keepFocus}
           onClick={() => onOpen(index, customerAt(index))}
         >
-          <Row customer={customerAt(index)} />
+          <MemberRow member={customerAt(index)} />
         </div>
       ))}
     </div>
   );
 }
 
-function Row({ customer }: { readonly customer: CustomerHit | undefined }): ReactNode {
-  if (!customer) return null;
-  return (
-    <>
-      <span className={classes['name']}>{customer.name}</span>
-      <span className={classes['about']}>{whereAndHow(customer)}</span>
-    </>
-  );
-}
-
 /** What tells two of the same name apart. */
-export function whereAndHow({ city, telephone, vatNumber }: CustomerHit): string {
-  return [city, telephone, vatNumber].filter((part) => part !== '').join(', ');
+export function whereAndHow({ name, city, telephone, vatNumber, card }: CustomerHit): string {
+  // Without a name the card stands in its place already.
+  const code = card !== null && name !== '' ? spacedCode(card) : '';
+  return [city, telephone, vatNumber, code].filter((part) => part !== '').join(', ');
 }
 
 function optionId(index: number): string {

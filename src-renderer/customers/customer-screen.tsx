@@ -2,7 +2,7 @@
 import { IconPlus } from '@tabler/icons-react';
 import { type ReactNode, useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CustomerHit } from '../../contract/window-types.ts';
+import type { MemberHit } from '../../contract/window-types.ts';
 import { MessageBar } from '../messages/message-bar.tsx';
 import { PressButton } from '../parts/press-button.tsx';
 import management from '../shell/management.module.css';
@@ -12,6 +12,7 @@ import { CustomerList } from './customer-list.tsx';
 import classes from './customer-screen.module.css';
 import { useCustomerCount } from './use-customer-pages.ts';
 import { useListKeys } from './use-list-keys.ts';
+import { useOpenByCard } from './use-open-by-card.ts';
 
 /** Who is opened: a customer by id, or one who is being made. */
 type Opened = { readonly id: string | null; readonly isMade: boolean; readonly at: number };
@@ -22,10 +23,10 @@ export function CustomerScreen(): ReactNode {
   const [text, setText] = useState('');
   const [marked, setMarked] = useState(0);
   const [opened, setOpened] = useState<Opened | null>(null);
-  const markedCustomer = useRef<CustomerHit | undefined>(undefined);
+  const markedCustomer = useRef<MemberHit | undefined>(undefined);
   const input = useRef<HTMLInputElement>(null);
   const count = useCustomerCount(text);
-  const onMarked = useCallback((customer: CustomerHit | undefined) => {
+  const onMarked = useCallback((customer: MemberHit | undefined) => {
     markedCustomer.current = customer;
   }, []);
   const search = (typed: string): void => {
@@ -41,6 +42,10 @@ export function CustomerScreen(): ReactNode {
   const makeNew = (): void => {
     if (mayEdit) open(null);
   };
+  useOpenByCard((id, card) => {
+    search(card);
+    open(id);
+  });
   useListKeys({
     isOpen: opened !== null,
     text,

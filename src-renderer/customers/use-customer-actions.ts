@@ -37,7 +37,9 @@ export function useCustomerActions(): CustomerActions {
       return null;
     } finally {
       // Also after a failure: the wire may have broken when it was done already.
-      await queryClient.invalidateQueries({ queryKey: query.customers.key() });
+      await Promise.all(
+        [query.customers.key(), query.members.key()].map((queryKey) => queryClient.invalidateQueries({ queryKey })),
+      );
     }
   };
   const done = async (asked: Promise<Answer>): Promise<boolean> => (await ask(asked))?.ok ?? false;

@@ -1,6 +1,6 @@
 /** The list of customers in pages: only those in sight are asked for. */
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
-import type { CustomerHit } from '../../contract/window-types.ts';
+import type { MemberHit } from '../../contract/window-types.ts';
 import { useTill } from '../connection/till-context.tsx';
 
 const PAGE = 100;
@@ -13,7 +13,7 @@ interface InSight {
 }
 
 /** @returns the customer at an index, once its page is here */
-export function useCustomerPages({ text, first, last }: InSight): (index: number) => CustomerHit | undefined {
+export function useCustomerPages({ text, first, last }: InSight): (index: number) => MemberHit | undefined {
   const pageOf = usePage(text);
   const firstPage = Math.floor(first / PAGE);
   const pages = Math.floor(last / PAGE) - firstPage + 1;
@@ -40,7 +40,7 @@ export function useCustomerCount(text: string): CustomerCount {
 function usePage(text: string) {
   const { query } = useTill();
   return (page: number) => ({
-    ...query.customers.search.queryOptions({ input: { text, offset: page * PAGE, limit: PAGE } }),
+    ...query.members.search.queryOptions({ input: { text, offset: page * PAGE, limit: PAGE } }),
     staleTime: 0,
   });
 }

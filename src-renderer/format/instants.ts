@@ -22,6 +22,12 @@ export function formatDay(day: string, locale: string): string {
   return format(locale, { timeZone: 'UTC', dateStyle: 'medium' }).format(Date.parse(day));
 }
 
+/** `nov`, or `novembre 2026`, from a month `2026-11`. */
+export function formatMonth(month: string, locale: string, length: 'short' | 'long'): string {
+  const options = length === 'short' ? { month: length } : { month: length, year: 'numeric' as const };
+  return format(locale, { timeZone: 'UTC', ...options }).format(Date.parse(`${month}-01`));
+}
+
 /** The shop's calendar day of a moment, `2026-11-21`. */
 export function dayAt(atMs: number, timeZone: string): string {
   return format('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(atMs);

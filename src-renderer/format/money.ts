@@ -29,6 +29,16 @@ export function formatAmount(minorUnits: number, { locale, decimals }: MoneyForm
   return withTrueMinus(formatter.formatToParts(decimalText(minorUnits, decimals)));
 }
 
+/** What goods were bought at, held to ten-thousandths: `1.150,40`, for sums. */
+export function formatCost(tenThousandths: number, { locale, decimals }: MoneyFormat): string {
+  const formatter = numberFormat(locale, {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+    useGrouping: 'always',
+  });
+  return withTrueMinus(formatter.formatToParts(decimalText(tenThousandths, 4)));
+}
+
 /** `1150,40`: as a person would type it, so that it can be read back. */
 export function typedAmount(minorUnits: number, { locale, decimals }: MoneyFormat): string {
   const formatter = numberFormat(locale, { minimumFractionDigits: decimals, useGrouping: false });

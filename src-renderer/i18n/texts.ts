@@ -1,12 +1,13 @@
 /**
- * The language files and the three ways in which a figure stands in a sentence: `money` with
- * the currency's sign, `amount` without, `whole` for counts. No sentence is put together
+ * The language files and the four ways in which a figure stands in a sentence: `money` with
+ * the currency's sign, `amount` without, `points`, `whole` for counts. No sentence is put together
  * from pieces; what varies is a value in it.
  */
 import { createInstance, type i18n as I18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Language } from '../../contract/app.ts';
 import { formatAmount, formatMoney, type MoneyFormat } from '../format/money.ts';
+import { formatPoints } from '../format/points.ts';
 import { formatWhole } from '../format/quantity.ts';
 import en from '../locales/en.json';
 import es from '../locales/es.json';
@@ -40,6 +41,7 @@ export function newTexts(language: Language, shopCurrency: () => ShopCurrency): 
   const formatter = texts.services.formatter;
   formatter?.add('money', (value, language) => formatMoney(Number(value), moneyFormat(language, shopCurrency())));
   formatter?.add('amount', (value, language) => formatAmount(Number(value), moneyFormat(language, shopCurrency())));
+  formatter?.add('points', (value, language) => formatPoints(Number(value), localeOf(language)));
   formatter?.add('whole', (value, language) => formatWhole(Number(value), localeOf(language)));
   return texts;
 }

@@ -1,9 +1,15 @@
-/** Where a catalogue is dropped or chosen; nothing changes by it yet. */
+/** Where a file is dropped or chosen; nothing changes by it yet. */
 import { IconUpload } from '@tabler/icons-react';
 import { type DragEvent, type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PressButton } from '../parts/press-button.tsx';
+import { useImportDoor } from './import-door.ts';
 import classes from './import-screen.module.css';
+
+const WORDS = {
+  imports: { file: 'imports.file', drop: 'imports.drop', dropHint: 'imports.dropHint' },
+  memberFiles: { file: 'memberImport.file', drop: 'memberImport.drop', dropHint: 'memberImport.dropHint' },
+} as const;
 
 interface FileDropProps {
   readonly sending: boolean;
@@ -12,6 +18,7 @@ interface FileDropProps {
 
 export function FileDrop({ sending, onFile }: FileDropProps): ReactNode {
   const { t } = useTranslation();
+  const words = WORDS[useImportDoor().subject];
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const take = (files: FileList | null): void => {
@@ -27,7 +34,7 @@ export function FileDrop({ sending, onFile }: FileDropProps): ReactNode {
   return (
     <section
       className={`${classes['drop']} ${over ? classes['over'] : ''}`}
-      aria-label={t('imports.file')}
+      aria-label={t(words.file)}
       onDragOver={(event) => {
         event.preventDefault();
         setOver(true);
@@ -35,14 +42,14 @@ export function FileDrop({ sending, onFile }: FileDropProps): ReactNode {
       onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
-      <p className={classes['dropText']}>{t('imports.drop')}</p>
-      <p className={classes['dropHint']}>{t('imports.dropHint')}</p>
+      <p className={classes['dropText']}>{t(words.drop)}</p>
+      <p className={classes['dropHint']}>{t(words.dropHint)}</p>
       <input
         ref={input}
         type="file"
         accept=".csv,text/csv"
         hidden
-        aria-label={t('imports.file')}
+        aria-label={t(words.file)}
         onChange={(event) => take(event.currentTarget.files)}
       />
       <PressButton small off={sending} onPress={() => input.current?.click()}>

@@ -4,9 +4,11 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportStatus } from '../../contract/imports.ts';
 import { formatMoment } from '../format/instants.ts';
+import { formatPoints } from '../format/points.ts';
 import { formatWhole } from '../format/quantity.ts';
 import { useFormats } from '../format/use-formats.ts';
 import { PressButton } from '../parts/press-button.tsx';
+import { useImportDoor } from './import-door.ts';
 import classes from './import-screen.module.css';
 import { NoticeTable } from './notice-table.tsx';
 import type { ImportActions } from './use-import-actions.ts';
@@ -21,6 +23,7 @@ const FIGURES = ['rows', 'created', 'changed', 'unchanged', 'refused', 'warned']
 
 export function ImportReport({ status, actions }: ImportReportProps): ReactNode {
   const { t } = useTranslation();
+  const { subject } = useImportDoor();
   const { locale, timeZone } = useFormats();
   return (
     <section className={classes['report']} aria-labelledby="report-title">
@@ -37,17 +40,25 @@ export function ImportReport({ status, actions }: ImportReportProps): ReactNode 
         <Steps status={status} actions={actions} />
       </header>
       <Failure status={status} />
-      <dl className={classes['figures']}>
+      <dl className={`${classes['figures']} ${subject === 'memberFiles' ? classes['seven'] : ''}`}>
         {FIGURES.map((figure) => (
           <div key={figure}>
             <dt>{t(`imports.figure.${figure}`)}</dt>
             <dd>{formatWhole(status[figure], locale)}</dd>
           </div>
         ))}
+        {subject === 'memberFiles' && (
+          <div>
+            <dt>{t('memberImport.points')}</dt>
+            <dd className={classes['points']}>{formatPoints(status.points, locale)}</dd>
+          </div>
+        )}
       </dl>
       {isUnderWay(status) && <HowFar status={status} />}
       {status.state === 'applied' && status.created + status.changed === 0 && (
-        <p className={classes['nothing']}>{t('imports.nothingToDo')}</p>
+        <p className={classes['nothing']}>
+          {t(subject === 'memberFiles' ? 'memberImport.nothingToDo' : 'imports.nothingToDo')}
+        </p>
       )}
       <NoticeTable importId={status.importId} state={status.state} />
     </section>
@@ -57,18 +68,26 @@ export function ImportReport({ status, actions }: ImportReportProps): ReactNode 
 function Steps({ status, actions }: ImportReportProps): ReactNode {
   const { t } = useTranslation();
   const { importId, state } = status;
-  if (state === 'staged' || state === 'undone') {
-    return (
-      <PressButton small look="filled" onPress={() => actions.apply(importId)}>
-        {t('imports.apply')}
-      </PressButton>
-    );
-  }
-  if (state !== 'applied') return null;
+  const { apply, undo, forget } = actions;
+  const waits = state === 'staged' || state === 'undone';
   return (
-    <PressButton small look="destroys" onPress={() => actions.undo(importId)}>
-      {t('imports.undo')}
-    </PressButton>
+    <>
+      {forget && (state === 'staged' || state === 'applied') && (
+        <PressButton small onPress={forget}>
+          {t(waits ? 'memberImport.forget' : 'memberImport.forgetReport')}
+        </PressButton>
+      )}
+      {waits && (
+        <PressButton small look="filled" onPress={() => apply(importId)}>
+          {t('imports.apply')}
+        </PressButton>
+      )}
+      {undo && state === 'applied' && (
+        <PressButton small look="destroys" onPress={() => undo(importId)}>
+          {t('imports.undo')}
+        </PressButton>
+      )}
+    </>
   );
 }
 

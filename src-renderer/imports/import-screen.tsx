@@ -1,23 +1,16 @@
 /** Importing articles: a file, what it would change, and the choice to apply it or take it back. */
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTill } from '../connection/till-context.tsx';
 import { MessageBar } from '../messages/message-bar.tsx';
 import management from '../shell/management.module.css';
-import { FileDrop } from './file-drop.tsx';
-import { ImportList } from './import-list.tsx';
-import { ImportReport } from './import-report.tsx';
-import classes from './import-screen.module.css';
-import { useImportActions } from './use-import-actions.ts';
-import { useImports } from './use-imports.ts';
+import { ImportDesk } from './import-desk.tsx';
+import { type ImportDoor, ImportDoorProvider } from './import-door.ts';
 
 export function ImportScreen(): ReactNode {
   const { t } = useTranslation();
-  const imports = useImports();
-  const [chosenId, setChosenId] = useState<number | null>(null);
-  const actions = useImportActions(setChosenId);
-  const shown = imports.find(({ importId }) => importId === chosenId) ?? imports[0];
+  const door = useArticleImports();
   return (
     <main className={management['screen']}>
       <header className={management['head']}>
@@ -25,14 +18,28 @@ export function ImportScreen(): ReactNode {
         <ArticleCount />
       </header>
       <MessageBar />
-      <div className={classes['columns']}>
-        <div className={classes['side']}>
-          <FileDrop sending={actions.sending} onFile={actions.send} />
-          <ImportList imports={imports} shownId={shown?.importId ?? null} onChoose={setChosenId} />
-        </div>
-        {shown && <ImportReport key={shown.importId} status={shown} actions={actions} />}
-      </div>
+      <ImportDoorProvider value={door}>
+        <ImportDesk />
+      </ImportDoorProvider>
     </main>
+  );
+}
+
+function useArticleImports(): ImportDoor {
+  const { client, query } = useTill();
+  return useMemo(
+    () => ({
+      subject: 'imports',
+      stage: (sent) => client.imports.stage(sent),
+      apply: (one) => client.imports.apply(one),
+      undo: (one) => client.imports.undo(one),
+      forget: null,
+      list: () => client.imports.list(),
+      watch: (signal) => client.imports.watch(undefined, { signal }),
+      notices: (page) => client.imports.notices(page),
+      changes: [query.articles.key()],
+    }),
+    [client, query],
   );
 }
 

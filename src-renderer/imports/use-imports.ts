@@ -2,30 +2,32 @@
  * The imports as the till tells them: the list once, then every change of state or progress.
  * After a reload of the window, or of the till, the same is asked again, so nothing is lost.
  */
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { ImportStatus } from '../../contract/imports.ts';
 import { follow } from '../connection/follow.ts';
-import { useTill } from '../connection/till-context.tsx';
 import { failureOf } from '../messages/failure.ts';
 import { sayFailure } from '../messages/failure-messages.ts';
+import { useImportDoor } from './import-door.ts';
 
 export function useImports(): readonly ImportStatus[] {
-  const { client, query, queryClient } = useTill();
-  const list = useQuery({ ...query.imports.list.queryOptions(), staleTime: 0 });
+  const door = useImportDoor();
+  const queryClient = useQueryClient();
+  const list = useQuery({ queryKey: [door.subject, 'list'], queryFn: door.list, staleTime: 0 });
   useEffect(
     () =>
       follow({
-        open: (signal) => client.imports.watch(undefined, { signal }),
+        open: door.watch,
         onEvent: (status) => {
-          queryClient.setQueryData(query.imports.list.queryKey(), (before) => merged(before ?? [], status));
-          if (status.state === 'applied' || status.state === 'undone') {
-            void queryClient.invalidateQueries({ queryKey: query.articles.key() });
-          }
+          queryClient.setQueryData<readonly ImportStatus[]>([door.subject, 'list'], (before) =>
+            merged(before ?? [], status),
+          );
+          if (status.state !== 'applied' && status.state !== 'undone') return;
+          for (const queryKey of door.changes) void queryClient.invalidateQueries({ queryKey });
         },
         onFailure: (error) => sayFailure(failureOf(error)),
       }),
-    [client, query, queryClient],
+    [door, queryClient],
   );
   return list.data ?? [];
 }

@@ -1,8 +1,7 @@
 /** The notices of an import, in pages: only those in sight are asked for. */
 import { useQueries, useQuery } from '@tanstack/react-query';
 import type { ImportStatus } from '../../contract/imports.ts';
-import type { ImportNotice } from '../../contract/window-types.ts';
-import { useTill } from '../connection/till-context.tsx';
+import { type ShownNotice, useImportDoor } from './import-door.ts';
 
 const PAGE = 100;
 
@@ -23,7 +22,7 @@ export function useNotices({
   first,
   last,
   total,
-}: InSight): (index: number) => ImportNotice | undefined {
+}: InSight): (index: number) => ShownNotice | undefined {
   const pageOf = usePage(importId, state);
   const firstPage = Math.floor(first / PAGE);
   const pages = total === 0 ? 0 : Math.floor(last / PAGE) - firstPage + 1;
@@ -39,9 +38,10 @@ export function useNoticeCount(importId: number, state: ImportStatus['state']): 
 }
 
 function usePage(importId: number, state: ImportStatus['state']) {
-  const { query } = useTill();
+  const door = useImportDoor();
   return (page: number) => ({
-    ...query.imports.notices.queryOptions({ input: { importId, offset: page * PAGE, limit: PAGE } }),
+    queryKey: [door.subject, 'notices', importId, page],
+    queryFn: () => door.notices({ importId, offset: page * PAGE, limit: PAGE }),
     enabled: state !== 'staging',
   });
 }

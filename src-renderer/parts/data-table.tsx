@@ -1,6 +1,10 @@
-/** A long table to look at: a head that stays, rows of 40, only those in sight drawn. */
-import type { ReactNode } from 'react';
+/**
+ * A long table: a head that stays, rows of 40, only those in sight drawn. To look at, or, with a
+ * choice, to walk through with the arrow keys.
+ */
+import { type ReactNode, useId } from 'react';
 import classes from './data-table.module.css';
+import type { RowChoice } from './use-row-choice.ts';
 import type { VirtualRows } from './use-virtual-rows.ts';
 
 export interface Column {
@@ -17,14 +21,16 @@ interface DataTableProps {
   readonly label: string | { readonly id: string };
   /** The cells of a row; it may not have been read yet. */
   readonly cells: (index: number) => ReactNode;
+  readonly choice?: RowChoice;
+  readonly rowLook?: (index: number) => string | undefined;
 }
 
-export function DataTable({ rows, columns, label, cells }: DataTableProps): ReactNode {
+export function DataTable({ rows, columns, label, cells, choice, rowLook }: DataTableProps): ReactNode {
+  const id = useId();
   const name = typeof label === 'string' ? { 'aria-label': label } : { 'aria-labelledby': label.id };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a long table is scrolled by keyboard too
-    <section ref={rows.scroll} className={classes['scroll']} tabIndex={0} {...name}>
-      <table className={classes['table']} aria-rowcount={rows.total + 1}>
+    <section ref={rows.scroll} className={classes['scroll']} {...(choice ? {} : { tabIndex: 0, ...name })}>
+      <table className={classes['table']} aria-rowcount={rows.total + 1} {...gridProps(choice, rows, { id, name })}>
         <thead>
           <tr>
             {columns.map(({ key, label: title, className }) => (
@@ -37,7 +43,7 @@ export function DataTable({ rows, columns, label, cells }: DataTableProps): Reac
         <tbody>
           <Space height={rows.above} />
           {rows.items.map(({ index }) => (
-            <tr key={index} aria-rowindex={index + 2}>
+            <tr key={index} aria-rowindex={index + 2} className={rowLook?.(index)} {...rowProps(choice, id, index)}>
               {cells(index)}
             </tr>
           ))}
@@ -46,6 +52,37 @@ export function DataTable({ rows, columns, label, cells }: DataTableProps): Reac
       </table>
     </section>
   );
+}
+
+interface Named {
+  readonly id: string;
+  readonly name: object;
+}
+
+/** The table has the focus and names the row in hand, as long as that row is drawn. */
+function gridProps(choice: RowChoice | undefined, { items }: VirtualRows, { id, name }: Named) {
+  if (!choice) return {};
+  const isDrawn = items.some(({ index }) => index === choice.chosen);
+  return {
+    ...name,
+    ref: choice.grid,
+    role: 'grid',
+    tabIndex: 0,
+    'aria-activedescendant': isDrawn ? `${id}-${choice.chosen}` : undefined,
+  };
+}
+
+function rowProps(choice: RowChoice | undefined, id: string, index: number) {
+  if (!choice) return {};
+  return {
+    id: `${id}-${index}`,
+    'aria-selected': index === choice.chosen,
+    onClick: () => {
+      if (index === choice.chosen) choice.open(index);
+      choice.choose(index);
+      choice.grid.current?.focus();
+    },
+  };
 }
 
 /** Stands for the rows that are not drawn. */

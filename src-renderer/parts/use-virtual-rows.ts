@@ -13,6 +13,8 @@ export interface VirtualRows {
   /** Pixels that stand for the rows above and below what is drawn. */
   readonly above: number;
   readonly below: number;
+  /** Scrolls until this row is in sight. */
+  readonly show: (index: number) => void;
 }
 
 export function useVirtualRows(total: number): VirtualRows {
@@ -22,6 +24,7 @@ export function useVirtualRows(total: number): VirtualRows {
     getScrollElement: () => scroll.current,
     estimateSize: () => ROW_HEIGHT,
     overscan: 8,
+    scrollPaddingStart: ROW_HEIGHT,
   });
   const items = virtual.getVirtualItems();
   const [first, last] = [items[0], items.at(-1)];
@@ -32,5 +35,6 @@ export function useVirtualRows(total: number): VirtualRows {
     range: { first: first?.index ?? 0, last: last?.index ?? 0 },
     above: first?.start ?? 0,
     below: virtual.getTotalSize() - (last?.end ?? 0),
+    show: (index) => virtual.scrollToIndex(index),
   };
 }

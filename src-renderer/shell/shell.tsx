@@ -6,6 +6,12 @@ import { KeyBar } from '../counter/key-bar.tsx';
 import { CustomerScreen } from '../customers/customer-screen.tsx';
 import { DocumentsScreen } from '../documents/documents-screen.tsx';
 import { ImportScreen } from '../imports/import-screen.tsx';
+import { CardScreen } from '../members/card-screen.tsx';
+import { MemberImportScreen } from '../members/member-import-screen.tsx';
+import { PointsScreen } from '../points/points-screen.tsx';
+import { BadgesScreen } from '../rules/badges/badges-screen.tsx';
+import { ProfilesScreen } from '../rules/profiles-screen.tsx';
+import { ProgrammeScreen } from '../rules/programme/programme-screen.tsx';
 import { SettingsScreen } from '../settings/settings-screen.tsx';
 import { VatScreen } from '../vat/vat-screen.tsx';
 import { VoucherScreen } from '../vouchers/voucher-screen.tsx';
@@ -19,8 +25,14 @@ const MANAGEMENT: Readonly<Record<Exclude<Screen, 'counter'>, () => ReactNode>> 
   documents: DocumentsScreen,
   articles: ArticlesScreen,
   customers: CustomerScreen,
+  profiles: ProfilesScreen,
+  points: PointsScreen,
+  memberCards: CardScreen,
+  memberImport: MemberImportScreen,
   imports: ImportScreen,
   vouchers: VoucherScreen,
+  programme: ProgrammeScreen,
+  badges: BadgesScreen,
   vat: VatScreen,
   settings: SettingsScreen,
 };

@@ -2,7 +2,7 @@
  * The counter's sounds, short and distinct with eyes closed: triangle waves with ramps of
  * 5 ms. Each has a visible counterpart, so a till without a loudspeaker loses nothing.
  */
-export type SoundName = 'article' | 'unknown' | 'refused' | 'closed';
+export type SoundName = 'article' | 'card' | 'unknown' | 'refused' | 'closed';
 
 interface Tone {
   readonly hertz: number;
@@ -12,6 +12,10 @@ interface Tone {
 
 const SOUNDS: Readonly<Record<SoundName, readonly Tone[]>> = {
   article: [{ hertz: 1200, ms: 60, pauseMs: 0 }],
+  card: [
+    { hertz: 880, ms: 70, pauseMs: 0 },
+    { hertz: 1320, ms: 70, pauseMs: 0 },
+  ],
   unknown: [
     { hertz: 300, ms: 120, pauseMs: 60 },
     { hertz: 300, ms: 120, pauseMs: 0 },

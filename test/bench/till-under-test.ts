@@ -11,7 +11,7 @@ import { ONE } from '../../core/quantities/quantity.ts';
 import { type OpenTill, openTill } from '../../src-main/app.ts';
 import { closeSale } from '../../src-main/counter/close-sale.ts';
 import { lineArticle } from '../../src-main/counter/line-article.ts';
-import type { LedgerContext } from '../../src-main/documents/write-document.ts';
+import type { DocumentsContext } from '../../src-main/documents/documents-context.ts';
 import { findByBarcode, listBarcodes } from '../../src-main/store/articles.ts';
 import { readIdentity } from '../../src-main/store/identity.ts';
 import { DATABASE_FILE } from '../../src-main/store/open.ts';
@@ -61,7 +61,7 @@ export async function tillUnderTest(demo = true): Promise<TillUnderTest> {
   };
 }
 
-const PLAIN = { typedPrice: null, discount: null, link: null, returned: null };
+const PLAIN = { typedPrice: null, discount: null, link: null, returned: null, gift: null };
 const IN_CASH: Closing = {
   kind: 'receipt',
   offered: [{ tender: 'cash', given: null }],
@@ -71,7 +71,7 @@ const IN_CASH: Closing = {
 
 /** Writes `sales` five-line sales by the product's own closing, many to a transaction: only the fsyncs are saved. */
 export function fillWithSales({ till, operatorId, codes }: TillUnderTest, sales: number): void {
-  const { store, time, now } = till.services;
+  const { store, time, now, documents } = till.services;
   const day = time.dayOf(now());
   const identity = readIdentity(store.read);
   const lines = codes.slice(0, 5).map((code) => {
@@ -82,7 +82,8 @@ export function fillWithSales({ till, operatorId, codes }: TillUnderTest, sales:
   });
   for (let done = 0; done < sales; done += 1000) {
     store.writeTransaction((write) => {
-      const inOne: LedgerContext = {
+      const inOne: DocumentsContext = {
+        ...documents,
         store: { ...store, writeTransaction: (work) => work(write) },
         identity,
         time,

@@ -4,6 +4,7 @@
  */
 import fc from 'fast-check';
 import type { TillClient } from '../../contract/index.ts';
+import { goodPoints } from './garbage-points.ts';
 import { SOME_UUID } from './stub-till.ts';
 
 export type GoodInputs = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
@@ -20,6 +21,8 @@ const NOBODY = {
   telephone: '',
   email: '',
 };
+
+const ENROLMENT = { telephone: '', email: '', birthday: null, profileId: null };
 
 /**
  * A good input of each procedure that takes one, about things that are really there, so that
@@ -40,6 +43,16 @@ export async function goodInputs(client: TillClient, barcode: string): Promise<G
   if (!customer.ok) throw new Error(customer.refusal);
   const { id } = customer;
   const note = await client.customers.addNote({ customerId: id, text: 'paga il venerdì' });
+  const [stored] = await client.rules.profiles();
+  if (!stored) throw new Error('the demo shop has no profile');
+  const { profile } = stored;
+  const { rules } = await client.rules.programme();
+  const tried = {
+    id: SOME_UUID,
+    article: { kind: 'catalogue', articleId: line.articleId },
+    quantity: 1000,
+    discount: null,
+  };
   const days = { from: '2998-01-01', to: '2998-12-31' };
   const saved = {
     code: line.code,
@@ -50,6 +63,7 @@ export async function goodInputs(client: TillClient, barcode: string): Promise<G
     isDeposit: false,
   };
   return {
+    ...(await goodPoints(client, id)),
     'app.setPreferences': { theme: 'dark' },
     'articles.search': { text: line.description, limit: 5 },
     'articles.page': { text: line.description, offset: 0, limit: 5 },
@@ -84,6 +98,13 @@ export async function goodInputs(client: TillClient, barcode: string): Promise<G
     'counter.useVoucher': { commandId: SOME_UUID, code: 'AUTUNNO' },
     'counter.dropVoucher': { commandId: SOME_UUID, code: 'AUTUNNO' },
     'counter.setCustomer': { commandId: SOME_UUID, customerId: null },
+    'counter.giveGift': { ...command, quantity: null, percentage: null },
+    'counter.giftOffers': { lineId: SOME_UUID, quantity: null },
+    'counter.undoGift': command,
+    'counter.usePoints': { commandId: SOME_UUID, asked: { kind: 'all' } },
+    'counter.dropPoints': { commandId: SOME_UUID },
+    'counter.pointsOffer': { asked: { kind: 'points', points: 1000 } },
+    'counter.affordableGifts': { text: '', offset: 0, limit: 10 },
     'counter.settlePrices': { commandId: SOME_UUID, prices: 'then' },
     'counter.park': { saleId, name: 'Bianchi' },
     'counter.recall': { saleId },
@@ -96,10 +117,47 @@ export async function goodInputs(client: TillClient, barcode: string): Promise<G
     'customers.addNote': { customerId: id, text: 'paga il venerdì' },
     'customers.removeNote': { noteId: note.ok ? note.id : SOME_UUID },
     'customers.erase': { id },
+    'members.search': { text: 'anna', offset: 0, limit: 10 },
+    'members.detail': { customerId: id },
+    'members.byCard': { code: 'C-1' },
+    'members.enrol': { ...ENROLMENT, id: SOME_UUID, code: 'C-1', name: 'Anna' },
+    'members.addCard': { customerId: id, code: 'C-2' },
+    'members.blockCard': { code: 'C-2' },
+    'members.unblockCard': { code: 'C-2' },
+    'members.replaceCard': { lost: 'C-2', code: 'C-3' },
+    'members.setStatus': { customerId: id, status: 'pending', birthday: '1980-02-29', invitedBy: null },
+    'members.changeProfile': { id: SOME_UUID, customerId: id, profileId: 'none', reason: 'fedele' },
+    'members.setGroups': { customerId: id, groupIds: [] },
+    'members.setLabels': { customerId: id, labels: ['celiaca'] },
+    'members.setConsent': { customerId: id, purpose: 'marketing', given: true },
+    'memberFiles.stage': { fileName: 'a.csv', file: {} },
+    'memberFiles.apply': { importId: 999 },
+    'memberFiles.notices': { importId: 999, offset: 0, limit: 10 },
+    'memberFiles.issueCards': { id: SOME_UUID, profileId: 'none', first: null, count: 1 },
+    'memberFiles.cardsList': { rangeId: SOME_UUID },
+    'memberFiles.cardsSheet': { rangeId: SOME_UUID },
+    'memberFiles.person': { customerId: id },
     'imports.stage': { fileName: 'a.csv', file: {} },
     'imports.apply': { importId: 999 },
     'imports.undo': { importId: 999 },
     'imports.notices': { importId: 999, offset: 0, limit: 10 },
+    'rules.saveProfile': { profile },
+    'rules.archiveProfile': { id: profile.id, isArchived: false },
+    'rules.prefixMatches': { prefixes: ['29', '040'] },
+    'rules.saveProgramme': { rules, fromMs: null },
+    'rules.history': { subject: { kind: 'profile', id: profile.id }, offset: 0, limit: 10 },
+    'rules.saveGroup': { id: SOME_UUID, name: 'Amici' },
+    'rules.article': { articleId: line.articleId },
+    'rules.saveArticle': {
+      articleId: line.articleId,
+      said: { generatedPoints: 100, ownRule: null, noGift: false, fixedCounterValue: null },
+    },
+    'replay.run': { days: 30, profiles: [profile], rules },
+    'rules.tryOut': {
+      profile,
+      rules,
+      basket: { kind: 'receipt', lines: [tried], receiptDiscount: null, vouchers: 0 },
+    },
     'sales.recent': { limit: 10 },
     'sales.receipt': { saleId },
     'sales.page': {

@@ -10,11 +10,13 @@ export interface RawAnswer {
 }
 
 const ABORT = 4;
+const END_OF_MESSAGE = 0xff;
 
 export function rawCaller(window: TestWindow): (path: string, body: unknown) => Promise<RawAnswer> {
   const waiting = new Map<string, (answer: RawAnswer) => void>();
   let calls = 0;
-  window.onRaw((text) => {
+  window.onRaw((sent) => {
+    const text = withoutFile(sent);
     const { i, t, p } = JSON.parse(text) as Message;
     // Events of a stream bear a type; only the answer itself is wanted, and then the stream is left.
     if (t !== undefined) return;
@@ -28,6 +30,14 @@ export function rawCaller(window: TestWindow): (path: string, body: unknown) => 
       waiting.set(String(calls), resolve);
       window.sendRaw(JSON.stringify({ i: String(calls), p: { u: path, b: body } }));
     });
+}
+
+/** A file follows its message after a byte that no text has; the whole arrives as numbers. */
+function withoutFile(sent: string): string {
+  if (sent.startsWith('{')) return sent;
+  const bytes = sent.split(',').map(Number);
+  const end = bytes.indexOf(END_OF_MESSAGE);
+  return new TextDecoder().decode(Uint8Array.from(end < 0 ? bytes : bytes.slice(0, end)));
 }
 
 interface Message {

@@ -8,6 +8,8 @@ import type { CounterSnapshot, Hello } from '../../contract/window-types.ts';
 import type { HandlerContext, Operator } from '../../src-main/handlers/context.ts';
 import type { ServedTill } from '../../src-main/launch/window-service.ts';
 
+import { STUB_POINTS } from './stub-points.ts';
+
 export const SOME_UUID = '018f2f6e-0000-7000-8000-000000000001';
 
 export interface StubTill extends ServedTill {
@@ -34,6 +36,7 @@ export function stubTill(operator: Operator = MANAGER): StubTill {
   const calls = { waiting: 0, aborted: 0 };
   const build = implement(contract).$context<HandlerContext>();
   const done = { ok: true } as const;
+  const NO_OFFER = { ok: false, refusal: 'no-points-discount', limit: null } as const;
   const notFound = { ok: false, refusal: 'not-found' } as const;
   const router = build.router({
     app: {
@@ -63,12 +66,39 @@ export function stubTill(operator: Operator = MANAGER): StubTill {
       useVoucher: build.counter.useVoucher.handler(() => done),
       dropVoucher: build.counter.dropVoucher.handler(() => done),
       setCustomer: build.counter.setCustomer.handler(() => done),
+      giveGift: build.counter.giveGift.handler(() => done),
+      giftOffers: build.counter.giftOffers.handler(() => ({ ok: false, refusal: 'customer-missing' })),
+      undoGift: build.counter.undoGift.handler(() => done),
+      usePoints: build.counter.usePoints.handler(() => done),
+      dropPoints: build.counter.dropPoints.handler(() => done),
+      pointsOffer: build.counter.pointsOffer.handler(() => NO_OFFER),
+      affordableGifts: build.counter.affordableGifts.handler(() => ({ gifts: [], total: 0 })),
       settlePrices: build.counter.settlePrices.handler(() => done),
       park: build.counter.park.handler(() => done),
       recall: build.counter.recall.handler(() => done),
       dropParked: build.counter.dropParked.handler(() => done),
       parked: build.counter.parked.handler(() => ({ sales: [], total: 0 })),
       close: build.counter.close.handler(() => ({ ok: false as const, refusal: 'basket-empty' as const })),
+    },
+    points: {
+      customer: build.points.customer.handler(STUB_POINTS.customer),
+      movements: build.points.movements.handler(STUB_POINTS.movements),
+      csv: build.points.csv.handler(STUB_POINTS.csv),
+      forecast: build.points.forecast.handler(STUB_POINTS.operation),
+      operate: build.points.operate.handler(STUB_POINTS.operation),
+      forecastDeletion: build.points.forecastDeletion.handler(STUB_POINTS.deletion),
+      deleteMovement: build.points.deleteMovement.handler(STUB_POINTS.deletion),
+      giveForAction: build.points.giveForAction.handler(STUB_POINTS.operation),
+      overview: build.points.overview.handler(STUB_POINTS.overview),
+      customers: build.points.customers.handler(STUB_POINTS.customers),
+      debts: build.points.debts.handler(STUB_POINTS.customers),
+      report: build.points.report.handler(STUB_POINTS.report),
+      gifts: build.points.gifts.handler(STUB_POINTS.gifts),
+      liability: build.points.liability.handler(STUB_POINTS.liability),
+      forecastMerge: build.points.forecastMerge.handler(STUB_POINTS.operation),
+      merge: build.points.merge.handler(STUB_POINTS.done),
+      unmerge: build.points.unmerge.handler(STUB_POINTS.done),
+      merges: build.points.merges.handler(STUB_POINTS.merges),
     },
     articles: {
       search: build.articles.search.handler(() => ({ hits: [], more: false })),
@@ -97,6 +127,36 @@ export function stubTill(operator: Operator = MANAGER): StubTill {
       addNote: build.customers.addNote.handler(() => ({ ok: false as const, refusal: 'not-found' as const })),
       removeNote: build.customers.removeNote.handler(() => ({ ok: false as const, refusal: 'not-found' as const })),
       erase: build.customers.erase.handler(() => ({ ok: false as const, refusal: 'not-found' as const })),
+    },
+    members: {
+      search: build.members.search.handler(() => ({ rows: [], total: 0, more: false })),
+      detail: build.members.detail.handler(() => null),
+      choices: build.members.choices.handler(() => ({ profiles: [], defaultProfileId: null, groups: [], labels: [] })),
+      byCard: build.members.byCard.handler(() => null),
+      enrol: build.members.enrol.handler(() => notFound),
+      addCard: build.members.addCard.handler(() => notFound),
+      blockCard: build.members.blockCard.handler(() => notFound),
+      unblockCard: build.members.unblockCard.handler(() => notFound),
+      replaceCard: build.members.replaceCard.handler(() => notFound),
+      setStatus: build.members.setStatus.handler(() => notFound),
+      changeProfile: build.members.changeProfile.handler(() => notFound),
+      setGroups: build.members.setGroups.handler(() => notFound),
+      setLabels: build.members.setLabels.handler(() => notFound),
+      setConsent: build.members.setConsent.handler(() => notFound),
+    },
+    memberFiles: {
+      stage: build.memberFiles.stage.handler(() => ({ ok: false as const, refusal: 'busy' as const })),
+      apply: build.memberFiles.apply.handler(() => notFound),
+      forget: build.memberFiles.forget.handler(() => done),
+      list: build.memberFiles.list.handler(() => []),
+      watch: build.memberFiles.watch.handler(async function* () {}),
+      notices: build.memberFiles.notices.handler(() => ({ notices: [], total: 0 })),
+      template: build.memberFiles.template.handler(() => null),
+      cards: build.memberFiles.cards.handler(() => ({ profiles: [], ranges: [] })),
+      issueCards: build.memberFiles.issueCards.handler(() => done),
+      cardsList: build.memberFiles.cardsList.handler(() => null),
+      cardsSheet: build.memberFiles.cardsSheet.handler(() => null),
+      person: build.memberFiles.person.handler(() => null),
     },
     imports: {
       stage: build.imports.stage.handler(async ({ input }) => {
@@ -135,6 +195,28 @@ export function stubTill(operator: Operator = MANAGER): StubTill {
       void: build.sales.void.handler(() => notFound),
       creditNote: build.sales.creditNote.handler(() => null),
       pdf: build.sales.pdf.handler(() => null),
+    },
+    replay: {
+      run: build.replay.run.handler(async function* () {
+        yield { kind: 'refused' as const };
+      }),
+    },
+    rules: {
+      profiles: build.rules.profiles.handler(() => []),
+      saveProfile: build.rules.saveProfile.handler(() => ({ ok: true as const, matches: [] })),
+      archiveProfile: build.rules.archiveProfile.handler(() => done),
+      prefixMatches: build.rules.prefixMatches.handler(() => []),
+      programme: build.rules.programme.handler(() => {
+        throw new Error('no rules here');
+      }),
+      saveProgramme: build.rules.saveProgramme.handler(() => ({ ok: true as const, gaps: [] })),
+      history: build.rules.history.handler(() => ({ versions: [], total: 0 })),
+      groups: build.rules.groups.handler(() => []),
+      saveGroup: build.rules.saveGroup.handler(() => done),
+      shelves: build.rules.shelves.handler(() => ({ categories: [], brands: [] })),
+      article: build.rules.article.handler(() => null),
+      saveArticle: build.rules.saveArticle.handler(() => done),
+      tryOut: build.rules.tryOut.handler(() => ({ refusals: [], problems: [], trial: null })),
     },
     vouchers: {
       issue: build.vouchers.issue.handler(() => ({ ok: true as const, codes: [] })),
@@ -202,6 +284,7 @@ export function snapshotOf(revision: number): CounterSnapshot {
     pieces: 0,
     canUndo: false,
     customer: null,
+    points: null,
     priceDifferences: [],
     refund: null,
     parked: 0,

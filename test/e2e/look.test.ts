@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { catalogueFile } from '../unit/support/catalogue-file.ts';
 import { tempDir } from '../unit/support/temp-dir.ts';
-import { chooseTheme, given, importCatalogue, openScreen, search, startAfresh } from './support/counter.ts';
+import { chooseTheme, given, importCatalogue, openScreen, search, startAfresh, tabTo } from './support/counter.ts';
 import { expectLines, expectText } from './support/expect-counter.ts';
 import { CRACKERS, FRISELLE } from './support/goods.ts';
 import { scan, type } from './support/keys.ts';
@@ -41,8 +41,14 @@ const SCREENS: readonly (readonly [screen: string, kind: 'counter' | 'management
   ['price enquiry', 'counter', priceEnquiry],
   ['articles', 'management', articleDrawer],
   ['import report', 'management', importReport],
+  ['programme', 'management', programme],
+  ['badges', 'management', badges],
   ['VAT and departments', 'management', vatDrawer],
   ['customers', 'management', customers],
+  ['profiles', 'management', profiles],
+  ['points', 'management', pointsOverview],
+  ['points report', 'management', pointsReport],
+  ['points of a customer', 'management', pointsOfCustomer],
   ['document', 'management', openDocument],
   ['settings', 'management', async () => toSettings()],
 ];
@@ -80,7 +86,7 @@ test('total and last line can be read at 80 cm', async () => {
   await saleWithOffer();
   for (const size of SIZES) {
     await page.setViewportSize(size);
-    const figures = ['output > span', '[data-line]:not(li > *) > :last-child'];
+    const figures = ['output > span', '[data-line]:not(li > *) > [data-amount]'];
     for (const figure of figures)
       expect(await fontSize(figure), `${figure} at ${size.width}`).toBeGreaterThanOrEqual(40);
   }
@@ -141,6 +147,26 @@ async function customers(): Promise<void> {
   await expectText(page, 'Cancella i dati');
 }
 
+async function pointsOverview(): Promise<void> {
+  await startAfresh(page);
+  await openScreen(page, 'points');
+  await expectText(page, 'Punti al mese');
+}
+
+async function pointsReport(): Promise<void> {
+  await tabTo(page, page.getByRole('tab', { name: 'Panoramica' }));
+  await type(page, 'ArrowRight');
+  await expectText(page, 'Impegno per i punti non spesi');
+}
+
+/** With an operation begun. */
+async function pointsOfCustomer(): Promise<void> {
+  await type(page, 'Insert', 'Carla', 'Insert', 'Enter');
+  await page.locator('input[name="operation-points"]').waitFor();
+  await type(page, '50');
+  await expectText(page, 'Nuovo saldo');
+}
+
 async function priceEnquiry(): Promise<void> {
   await startAfresh(page);
   await type(page, '?');
@@ -169,6 +195,22 @@ async function importReport(): Promise<void> {
   await expectText(page, 'Il prezzo non si legge.');
 }
 
+/** With a list to choose from, which is the widest that it gets. */
+async function programme(): Promise<void> {
+  await startAfresh(page);
+  await openScreen(page, 'programme');
+  await page.locator('#panel-general').getByLabel('Vale per').selectOption('any-of');
+  await page.locator('#panel-general').getByRole('combobox', { name: 'Cerca una categoria' }).fill('p');
+  await page.locator('[role="listbox"] [role="option"]').first().waitFor();
+}
+
+async function badges(): Promise<void> {
+  await startAfresh(page);
+  await openScreen(page, 'badges');
+  await page.getByRole('button', { name: 'Aggiungi sconto' }).click();
+  await page.getByLabel('Titolo dello sconto').waitFor();
+}
+
 async function vatDrawer(): Promise<void> {
   await startAfresh(page);
   await openScreen(page, 'vat');
@@ -176,6 +218,12 @@ async function vatDrawer(): Promise<void> {
   await page.keyboard.press('ArrowDown');
   await type(page, 'Enter');
   await expectText(page, 'Nuova percentuale da un giorno');
+}
+
+async function profiles(): Promise<void> {
+  await startAfresh(page);
+  await openScreen(page, 'profiles');
+  await expectText(page, 'Perché questi punti');
 }
 
 /** The sale of `receipt`, with what can be done with it. */

@@ -7,13 +7,14 @@ import { nextDocument } from '../../src-renderer/counter/closing-kinds.ts';
 import { useCounter } from '../../src-renderer/counter/counter-store.ts';
 import { hearLettersNow, letterSoon } from '../../src-renderer/counter/letter-in-field.ts';
 import { refundTender } from '../../src-renderer/counter/tender-limits.ts';
+import { fakeCustomer } from './fake-points.ts';
 import { type FakeTill, newFakeTill, newHello } from './fake-till.ts';
 import { openWindow, pause, press, scan, until } from './start-window.ts';
 
 const PASSATA = '8003716003435';
 const CANTUCCI = '8027269542173';
 const NOTE = 'NC0000000007';
-const CUSTOMER = { id: '00000000-0000-4000-8000-0000000000c1', name: 'Anna Ferretti' };
+const CUSTOMER = fakeCustomer('00000000-0000-4000-8000-0000000000c1', 'Anna Ferretti');
 const state = () => useCounter.getState();
 const says = (root: HTMLElement, text: string) => until(() => root.textContent?.includes(text) ?? false);
 const paper = (root: HTMLElement) => root.querySelector('article')?.textContent ?? '';

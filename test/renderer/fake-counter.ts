@@ -5,28 +5,28 @@
 import { ORPCError } from '@orpc/server';
 import type { TillClient } from '../../contract/index.ts';
 import type {
-  ArticleHit,
+  AskedPoints,
   ClosedSale,
   CloseResult,
   CounterLine,
   CounterRefusal,
   CounterSnapshot,
+  GiftOffers,
+  GiftResult,
   OfferedTender,
   ParkedSale,
+  PointsOffer,
   Receipt,
   ReturnableLine,
   ScanRecord,
   TypedDiscount,
+  UsePointsResult,
 } from '../../contract/window-types.ts';
-import {
-  type ClosingKind,
-  type DocumentKind,
-  hasNumber,
-  hasRecipient,
-  isOpenKind,
-} from '../../core/basket/documents.ts';
+import { type ClosingKind, hasNumber, isOpenKind } from '../../core/basket/documents.ts';
 import { FAKE_ARTICLES, OPEN_PRICE_BARCODE } from './fake-articles.ts';
 import { settle, takenOf } from './fake-money.ts';
+import { FakePoints } from './fake-points.ts';
+import { documentOf, lineOf, receiptOf, resized } from './fake-receipts.ts';
 
 type Parking = Awaited<ReturnType<TillClient['counter']['park']>>;
 type Command = { readonly ok: true } | { readonly ok: false; readonly refusal: CounterRefusal };
@@ -43,6 +43,8 @@ export class FakeCounter {
   /** Vouchers that were issued. */
   readonly vouchers = new Map<string, TypedDiscount>([['AUTUNNO', { kind: 'amount', amount: 100 }]]);
   customer: CounterSnapshot['customer'] = null;
+  /** Off unless a test wants points. */
+  readonly points = new FakePoints();
   /** What the originals of returned goods were paid with. */
   refund: CounterSnapshot['refund'] = null;
   spent: CounterSnapshot['vouchers'] = [];
@@ -64,7 +66,8 @@ export class FakeCounter {
   #scans: ScanRecord[] = [];
 
   snapshot(): CounterSnapshot {
-    const subtotal = this.#lines.reduce((sum, line) => sum + line.amount, 0);
+    const lines = this.#lines.map((line) => this.points.shown(line, this.#lines, this.customer));
+    const subtotal = lines.reduce((sum, line) => sum + line.amount, 0);
     const receiptDiscount = this.#discount && takenOf(this.#discount, subtotal);
     const vouchers = [
       ...this.spent,
@@ -74,11 +77,12 @@ export class FakeCounter {
       }),
     ];
     const off = vouchers.reduce((sum, { amount }) => sum + amount, receiptDiscount?.amount ?? 0);
-    const total = subtotal - off;
+    const points = this.points.ofSale(lines, this.customer, subtotal - off);
+    const total = subtotal - off - (points?.discount?.amount ?? 0);
     return {
       saleId: this.#saleId,
       revision: this.#revision,
-      lines: [...this.#lines],
+      lines,
       currentLineId: this.#current,
       subtotal,
       receiptDiscount,
@@ -88,6 +92,7 @@ export class FakeCounter {
       pieces: this.#lines.reduce((sum, line) => sum + (line.unit === 'piece' ? line.quantity / 1000 : 1), 0),
       canUndo: this.#past.length > 0,
       customer: this.customer,
+      points,
       priceDifferences: this.#asks,
       refund: this.refund,
       parked: this.#parked.length,
@@ -261,6 +266,7 @@ export class FakeCounter {
       change: payments.reduce((sum, { change }) => sum + change, 0),
       owed: isOpen ? snapshot.total - paid : 0,
       creditNote: issued?.reference ? { code: issued.reference, amount: -issued.amount } : null,
+      points: this.points.closed(snapshot),
     };
     this.receipts.unshift(receiptOf(sale, snapshot, payments));
     if (hasNumber(kind)) this.#number += 1;
@@ -324,6 +330,54 @@ export class FakeCounter {
 
   settlePrices(): Command {
     this.#asks = [];
+    this.#publish();
+    return { ok: true };
+  }
+
+  /** Some pieces become a line of their own, as in the real basket. */
+  giveGift(lineId: string, quantity: number | null, percentage: number | null): GiftResult {
+    const line = this.#lines.find(({ id }) => id === lineId);
+    if (!line) return { ok: false, refusal: 'line-not-found', missing: null };
+    const refused = this.points.refusalOf(line, { quantity, percentage }, this.#lines, this.customer);
+    if (refused) return { ok: false, ...refused };
+    const isWhole = quantity === null || quantity === line.quantity;
+    const given = isWhole ? line : resized({ ...line, id: crypto.randomUUID() }, quantity);
+    this.points.gifts.set(given.id, percentage ?? 10_000);
+    const rest = isWhole ? [given] : [resized(line, line.quantity - quantity), given];
+    this.#change(
+      this.#lines.flatMap((each) => (each.id === lineId ? rest : [each])),
+      given.id,
+    );
+    return { ok: true };
+  }
+
+  undoGift(lineId: string): Command {
+    if (!this.points.gifts.delete(lineId)) return { ok: false, refusal: 'line-not-found' };
+    this.#publish();
+    return { ok: true };
+  }
+
+  giftOffers(lineId: string, quantity: number | null): GiftOffers {
+    const line = this.#lines.find(({ id }) => id === lineId);
+    if (!line) return { ok: false, refusal: 'line-not-found' };
+    return this.points.offers(line, quantity, this.#lines, this.customer);
+  }
+
+  pointsOffer(asked: AskedPoints): PointsOffer {
+    const { subtotal } = this.snapshot();
+    return this.points.offer(asked, subtotal, this.#lines, this.customer);
+  }
+
+  usePoints(asked: AskedPoints): UsePointsResult {
+    const offer = this.pointsOffer(asked);
+    if (!offer.ok) return { ok: false, refusal: offer.refusal };
+    this.points.asked = asked;
+    this.#publish();
+    return { ok: true };
+  }
+
+  dropPoints(): Command {
+    this.points.asked = null;
     this.#publish();
     return { ok: true };
   }
@@ -397,6 +451,7 @@ export class FakeCounter {
     this.#discount = null;
     this.spent = [];
     this.customer = null;
+    this.points.forget();
     this.refund = null;
     this.#used = [];
     this.#asks = [];
@@ -409,84 +464,4 @@ export class FakeCounter {
     this.#revision += 1;
     for (const listen of this.#listeners) listen(this.snapshot());
   }
-}
-
-const RECIPIENT = {
-  name: 'Trattoria del Ponte',
-  address: 'Via Po 3',
-  postalCode: '10123',
-  city: 'Torino',
-  province: 'TO',
-  country: 'IT',
-  vatNumber: '09876543210',
-  taxCode: '',
-};
-
-function lineOf(article: ArticleHit, quantity: number): CounterLine {
-  const price = article.price ?? 0;
-  return {
-    id: crypto.randomUUID(),
-    articleId: article.id,
-    description: article.description,
-    code: article.barcode ?? article.code,
-    unit: article.unit,
-    quantity,
-    unitPrice: price,
-    ordinaryPrice: article.ordinaryPrice ?? price,
-    onOffer: article.onOffer,
-    typedPrice: null,
-    fullAmount: Math.round((price * quantity) / 1000),
-    discount: null,
-    amount: Math.round((price * quantity) / 1000),
-    isDeposit: false,
-    linkedTo: null,
-    returned: null,
-  };
-}
-
-/** Goods that come back make it a return, a balance that is left a credit note. */
-function documentOf(kind: ClosingKind, { lines }: CounterSnapshot, leavesBalance: boolean): DocumentKind {
-  if (lines.every(({ returned }) => returned === null)) return kind;
-  return leavesBalance ? 'credit-note' : 'return';
-}
-
-function receiptOf(sale: ClosedSale, snapshot: CounterSnapshot, payments: Receipt['payments']): Receipt {
-  const rate = { code: '22', basisPoints: 2200, nature: null };
-  const net = Math.round((sale.total * 100) / 122);
-  return {
-    sale,
-    shop: {
-      name: 'Bottega Ferraris',
-      address: 'Via Roma 1, Cuneo',
-      vatNumber: '01234567890',
-      header: '',
-      footer: 'Grazie e arrivederci',
-    },
-    country: 'IT',
-    till: 'Cassa 1',
-    operator: 'Giulia Conti',
-    lines: snapshot.lines.map((line) => ({
-      ...line,
-      returned: line.returned && { kind: line.returned, reason: null, saleId: null },
-      receiptShare: 0,
-      barcode: line.code,
-      cost: null,
-      vat: rate,
-      categoryId: null,
-      brandId: null,
-    })),
-    vat: sale.owed > 0 ? [] : [{ rate, gross: sale.total, net, vat: sale.total - net }],
-    subtotal: snapshot.subtotal,
-    receiptDiscount: snapshot.receiptDiscount,
-    payments,
-    customer: snapshot.customer?.name ?? '',
-    recipient: hasRecipient(sale.kind) ? RECIPIENT : null,
-    vouchers: snapshot.vouchers,
-    states: [],
-    origins: [],
-    completedBy: null,
-    voids: null,
-    voidedBy: null,
-    balance: sale.creditNote?.amount ?? null,
-  };
 }

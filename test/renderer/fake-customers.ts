@@ -46,6 +46,12 @@ export class FakeCustomers {
     return { ok: true as const, id: kept.id };
   }
 
+  /** One whose id was made in the window; a card may stand for a name. */
+  put(id: string, { name, telephone, email }: Pick<CustomerData, 'name' | 'telephone' | 'email'>): void {
+    const times = { createdAtMs: AT_MS, changedAtMs: AT_MS, erasedAtMs: null };
+    this.#all.set(id, { id, data: { ...nobody(), name, telephone, email }, ...times, notes: [], invoices: 0 });
+  }
+
   addNote(customerId: string, text: string) {
     const found = this.detail(customerId);
     if (!found) return refused('not-found');
@@ -90,7 +96,7 @@ function nobody(): CustomerData {
 }
 
 function hitOf({ id, data: { name, city, telephone, vatNumber } }: CustomerDetail): CustomerHit {
-  return { id, name, city, telephone, vatNumber };
+  return { id, name, city, telephone, vatNumber, card: null };
 }
 
 function refused(refusal: CustomerRefusal) {

@@ -41,6 +41,7 @@ export class FakeDocuments {
       change: 0,
       owed: isOpenKind(kind) ? 1000 : 0,
       creditNote: null,
+      points: null,
       customer: '',
       state: isOpenKind(kind) ? 'created' : 'completed',
       returned: false,
@@ -116,5 +117,6 @@ function receiptOf(row: DocumentRow): Receipt {
     voids: null,
     voidedBy: null,
     balance: null,
+    points: null,
   };
 }

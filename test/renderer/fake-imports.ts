@@ -21,6 +21,7 @@ export class FakeImports {
       created: 26_000,
       changed: 300,
       unchanged: 93,
+      points: 0,
       failure: null,
     };
     return this.put(fileName.endsWith('.bad.csv') ? failed(status) : status);

@@ -5,12 +5,18 @@
 import { implement } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/message-port';
 import { contract } from '../../contract/index.ts';
-import type { ClosedSale, Hello } from '../../contract/window-types.ts';
+import type { ClosedSale, GiftResult, Hello, ScanResult, UsePointsResult } from '../../contract/window-types.ts';
+import { STUB_POINTS } from '../conformance/stub-points.ts';
 import { FakeArticleDesk, found } from './fake-article-desk.ts';
 import { FakeCounter } from './fake-counter.ts';
 import { FakeCustomers } from './fake-customers.ts';
 import { FakeDocuments } from './fake-documents.ts';
 import { FakeImports } from './fake-imports.ts';
+import { FakeMemberFiles } from './fake-member-files.ts';
+import { FAKE_PROFILE, FakeMembers } from './fake-members.ts';
+import { fakeCustomer } from './fake-points.ts';
+import { FakePointsLedger } from './fake-points-ledger.ts';
+import { FakeRules } from './fake-rules.ts';
 import { FakeShop } from './fake-shop.ts';
 
 export interface FakeTill {
@@ -18,8 +24,12 @@ export interface FakeTill {
   readonly counter: FakeCounter;
   readonly documents: FakeDocuments;
   readonly imports: FakeImports;
+  readonly rules: FakeRules;
+  readonly points: FakePointsLedger;
   readonly shop: FakeShop;
   readonly customers: FakeCustomers;
+  readonly members: FakeMembers;
+  readonly memberFiles: FakeMemberFiles;
   hello: Hello;
   /** A new port to this till, as the preload would hand over. */
   readonly connect: () => MessagePort;
@@ -54,6 +64,10 @@ export function newHello(change: Partial<Hello> = {}): Hello {
         'see-customers',
         'edit-customers',
         'erase-customers',
+        'spend-points',
+        'see-points',
+        'move-points',
+        'edit-points-rules',
         'change-settings',
       ],
     },
@@ -66,14 +80,19 @@ export function newHello(change: Partial<Hello> = {}): Hello {
 }
 
 export function newFakeTill(hello: Hello = newHello()): FakeTill {
+  const customers = new FakeCustomers();
   let cut = (): void => {};
   const till: FakeTill = {
     articles: new FakeArticleDesk(),
     counter: new FakeCounter(),
     documents: new FakeDocuments(),
     imports: new FakeImports(),
+    rules: new FakeRules(),
+    memberFiles: new FakeMemberFiles(),
     shop: new FakeShop(),
-    customers: new FakeCustomers(),
+    customers,
+    members: new FakeMembers(customers),
+    points: new FakePointsLedger(customers),
     hello,
     cut: () => cut(),
     connect: () => {
@@ -102,8 +121,18 @@ const ONE_LINE = {
   amount: 1000,
 } as const;
 
+/** Null when the code is no card of theirs. */
+function scanCard({ counter, customers, members }: FakeTill, code: string): ScanResult | null {
+  const bearer = members.bearer(code);
+  if (!bearer) return members.isNewCard(code) ? { outcome: 'new-card', code, profileId: FAKE_PROFILE.id } : null;
+  const name = customers.detail(bearer.customerId)?.data.name ?? '';
+  if (bearer.isBlocked) return { outcome: 'card-blocked', name };
+  counter.setCustomer(fakeCustomer(bearer.customerId, name));
+  return { outcome: 'customer', name };
+}
+
 function routerOf(till: FakeTill) {
-  const { articles, counter, customers, documents, imports, shop } = till;
+  const { articles, counter, customers, documents, imports, members, memberFiles, points, rules, shop } = till;
   const door = implement(contract);
   const done = { ok: true as const };
   return door.router({
@@ -117,6 +146,36 @@ function routerOf(till: FakeTill) {
         };
         return { language: till.hello.language, theme: till.hello.theme };
       }),
+    },
+    points: {
+      customer: door.points.customer.handler(({ input }) => points.customer(input.customerId)),
+      movements: door.points.movements.handler(({ input: { filter, offset, limit } }) =>
+        points.page(filter, offset, limit),
+      ),
+      csv: door.points.csv.handler(STUB_POINTS.csv),
+      forecast: door.points.forecast.handler(({ input }) => points.forecast(input.customerId, input.operation)),
+      operate: door.points.operate.handler(({ input: { id, customerId, operation, note } }) =>
+        points.operate(id, customerId, operation, note),
+      ),
+      forecastDeletion: door.points.forecastDeletion.handler(({ input }) => points.forecastDeletion(input.movementId)),
+      deleteMovement: door.points.deleteMovement.handler(({ input: { id, movementId, note } }) =>
+        points.deleteMovement(id, movementId, note),
+      ),
+      giveForAction: door.points.giveForAction.handler(({ input: { id, customerId, action } }) =>
+        points.giveForAction(id, customerId, action),
+      ),
+      overview: door.points.overview.handler(() => points.overview()),
+      customers: door.points.customers.handler(({ input: { text, offset, limit } }) =>
+        points.customers(text, offset, limit),
+      ),
+      debts: door.points.debts.handler(() => points.debts()),
+      report: door.points.report.handler(({ input }) => points.report(input.filter)),
+      gifts: door.points.gifts.handler(() => points.gifts()),
+      liability: door.points.liability.handler(() => points.liability()),
+      forecastMerge: door.points.forecastMerge.handler(STUB_POINTS.operation),
+      merge: door.points.merge.handler(STUB_POINTS.done),
+      unmerge: door.points.unmerge.handler(STUB_POINTS.done),
+      merges: door.points.merges.handler(STUB_POINTS.merges),
     },
     articles: {
       search: door.articles.search.handler(({ input }) => {
@@ -159,6 +218,22 @@ function routerOf(till: FakeTill) {
         till.hello = { ...till.hello, shop: { ...till.hello.shop, name: shop.details.name } };
         return answer;
       }),
+    },
+    replay: { run: door.replay.run.handler(() => rules.replay()) },
+    rules: {
+      profiles: door.rules.profiles.handler(() => rules.profiles),
+      saveProfile: door.rules.saveProfile.handler(({ input }) => rules.saveProfile(input.profile)),
+      archiveProfile: door.rules.archiveProfile.handler(({ input }) => rules.archive(input.id, input.isArchived)),
+      prefixMatches: door.rules.prefixMatches.handler(() => []),
+      programme: door.rules.programme.handler(() => ({ rules: rules.programme, planned: [] })),
+      saveProgramme: door.rules.saveProgramme.handler(({ input }) => rules.saveProgramme(input.rules, input.fromMs)),
+      history: door.rules.history.handler(() => ({ versions: rules.versions, total: rules.versions.length })),
+      groups: door.rules.groups.handler(() => rules.groups),
+      saveGroup: door.rules.saveGroup.handler(({ input }) => rules.saveGroup(input.id, input.name)),
+      shelves: door.rules.shelves.handler(() => rules.shelves),
+      article: door.rules.article.handler(() => rules.article()),
+      saveArticle: door.rules.saveArticle.handler(({ input }) => rules.saveArticle(input.said)),
+      tryOut: door.rules.tryOut.handler(({ input }) => rules.tryOut(input.profile, input.basket)),
     },
     sales: {
       recent: door.sales.recent.handler(({ input }) =>
@@ -212,6 +287,52 @@ function routerOf(till: FakeTill) {
       removeNote: door.customers.removeNote.handler(({ input }) => customers.removeNote(input.noteId)),
       erase: door.customers.erase.handler(({ input }) => customers.erase(input.id)),
     },
+    members: {
+      search: door.members.search.handler(({ input }) => members.search(input.text, input.offset, input.limit)),
+      detail: door.members.detail.handler(({ input }) => members.detail(input.customerId)),
+      choices: door.members.choices.handler(() => members.choices()),
+      byCard: door.members.byCard.handler(({ input }) => {
+        const found = members.bearer(input.code);
+        return found && { customerId: found.customerId, card: input.code };
+      }),
+      enrol: door.members.enrol.handler(({ input }) => members.enrol(input)),
+      addCard: door.members.addCard.handler(({ input }) => members.addCard(input.customerId, input.code)),
+      blockCard: door.members.blockCard.handler(({ input }) => members.setCard(input.code, 'blocked')),
+      unblockCard: door.members.unblockCard.handler(({ input }) => members.setCard(input.code, 'active')),
+      replaceCard: door.members.replaceCard.handler(({ input }) => members.replaceCard(input.lost, input.code)),
+      setStatus: door.members.setStatus.handler(({ input: { customerId, status, birthday } }) =>
+        members.change(customerId, { status, birthday }),
+      ),
+      changeProfile: door.members.changeProfile.handler(({ input }) =>
+        members.changeProfile(input.customerId, input.profileId, input.reason),
+      ),
+      setGroups: door.members.setGroups.handler(({ input: { customerId, groupIds } }) =>
+        members.change(customerId, { groupIds }),
+      ),
+      setLabels: door.members.setLabels.handler(({ input: { customerId, labels } }) =>
+        members.change(customerId, { labels }),
+      ),
+      setConsent: door.members.setConsent.handler(({ input }) =>
+        members.setConsent(input.customerId, input.purpose, input.given),
+      ),
+    },
+    memberFiles: {
+      stage: door.memberFiles.stage.handler(({ input }) => memberFiles.stage(input.fileName)),
+      apply: door.memberFiles.apply.handler(({ input }) => memberFiles.imports.move(input.importId, 'applied', 4)),
+      forget: door.memberFiles.forget.handler(() => memberFiles.forget()),
+      list: door.memberFiles.list.handler(() => memberFiles.imports.list),
+      watch: door.memberFiles.watch.handler(({ signal }) => memberFiles.imports.watch(signal)),
+      notices: door.memberFiles.notices.handler(() => ({
+        notices: memberFiles.notices,
+        total: memberFiles.notices.length,
+      })),
+      template: door.memberFiles.template.handler(() => memberFiles.file('clienti.csv')),
+      cards: door.memberFiles.cards.handler(() => memberFiles.cards()),
+      issueCards: door.memberFiles.issueCards.handler(({ input }) => memberFiles.issue(input)),
+      cardsList: door.memberFiles.cardsList.handler(() => memberFiles.file('tessere.csv')),
+      cardsSheet: door.memberFiles.cardsSheet.handler(() => memberFiles.file('tessere.pdf')),
+      person: door.memberFiles.person.handler(() => memberFiles.file('persona.json')),
+    },
     imports: {
       stage: door.imports.stage.handler(({ input }) => ({ ok: true, status: imports.stage(input.fileName) })),
       apply: door.imports.apply.handler(({ input }) => imports.move(input.importId, 'applied', 26_393)),
@@ -230,7 +351,7 @@ function routerOf(till: FakeTill) {
           `scan ${input.code} ${input.quantity}`,
           input.commandId,
           { outcome: 'added' as const, description: '' },
-          () => counter.scan(input.code, input.quantity),
+          () => scanCard(till, input.code) ?? counter.scan(input.code, input.quantity),
         ),
       ),
       add: door.counter.add.handler(({ input }) =>
@@ -293,9 +414,32 @@ function routerOf(till: FakeTill) {
       ),
       setCustomer: door.counter.setCustomer.handler(({ input }) => {
         const name = input.customerId === null ? undefined : customers.detail(input.customerId)?.data.name;
-        counter.setCustomer(input.customerId !== null && name !== undefined ? { id: input.customerId, name } : null);
+        counter.setCustomer(
+          input.customerId !== null && name !== undefined ? fakeCustomer(input.customerId, name) : null,
+        );
         return done;
       }),
+      giveGift: door.counter.giveGift.handler(({ input: { commandId, lineId, quantity, percentage } }) =>
+        counter.command<GiftResult>(`gift ${quantity} ${percentage}`, commandId, done, () =>
+          counter.giveGift(lineId, quantity, percentage),
+        ),
+      ),
+      giftOffers: door.counter.giftOffers.handler(({ input }) => counter.giftOffers(input.lineId, input.quantity)),
+      undoGift: door.counter.undoGift.handler(({ input }) =>
+        counter.command('no gift', input.commandId, done, () => counter.undoGift(input.lineId)),
+      ),
+      usePoints: door.counter.usePoints.handler(({ input }) =>
+        counter.command<UsePointsResult>(`points ${JSON.stringify(input.asked)}`, input.commandId, done, () =>
+          counter.usePoints(input.asked),
+        ),
+      ),
+      dropPoints: door.counter.dropPoints.handler(({ input }) =>
+        counter.command('no points', input.commandId, done, () => counter.dropPoints()),
+      ),
+      pointsOffer: door.counter.pointsOffer.handler(({ input }) => counter.pointsOffer(input.asked)),
+      affordableGifts: door.counter.affordableGifts.handler(({ input }) =>
+        counter.points.affordable(input.text, input.offset, input.limit),
+      ),
       settlePrices: door.counter.settlePrices.handler(({ input }) =>
         counter.command(`prices ${input.prices}`, input.commandId, done, () => counter.settlePrices()),
       ),

@@ -7,12 +7,18 @@ import { articleRefusal } from '../../contract/articles.ts';
 import { basketRefusal, closeResult, parkResult, scanRecord } from '../../contract/counter.ts';
 import { customerData, customerRefusal } from '../../contract/customers.ts';
 import { departmentRefusal } from '../../contract/departments.ts';
-import { importProblem, importState, MAX_IMPORT_BYTES } from '../../contract/imports.ts';
+import { importAnswer, importProblem, importState, MAX_IMPORT_BYTES } from '../../contract/imports.ts';
+import { issueRefusal } from '../../contract/member-files.ts';
+import { memberRefusal } from '../../contract/members.ts';
+import { actionRefusal, deletionRefusal, mergeRefusal, operationRefusal } from '../../contract/points.ts';
+import { lineExclusion, notEligible } from '../../contract/points-explained.ts';
+import { counterValueShown, profileRefusal } from '../../contract/rules.ts';
 import { documentResult, voidResult } from '../../contract/sales.ts';
 import { shopRefusal } from '../../contract/shop.ts';
 import { vatRefusal } from '../../contract/vat.ts';
 import { issueResult, MOST_VOUCHERS_AT_ONCE } from '../../contract/vouchers.ts';
 import { RETURN_REASONS } from '../../core/basket/returned.ts';
+import { MOVEMENT_KINDS } from '../../core/ledger/movement.ts';
 import { UNITS } from '../../core/quantities/quantity.ts';
 import { MOST_CHARACTERS } from '../../src-renderer/customers/customer-fields.ts';
 import { LANGUAGES } from '../../src-renderer/i18n/languages.ts';
@@ -76,6 +82,9 @@ describe.each(LANGUAGES)('%s', (language) => {
         expect(isSaid, code).toBe(true);
       }
     }
+    for (const code of profileRefusal.options) expect(own.has(`profiles.refusal.${code}`), code).toBe(true);
+    for (const why of counterValueShown.options[0].shape.why.options)
+      expect(own.has(`ruleTrial.none.${why}`), why).toBe(true);
     for (const code of warning.options)
       expect(own.has(`warning.${code}.title`) && own.has(`warning.${code}.text`), code).toBe(true);
     for (const code of articleRefusal.options) expect(own.has(`articles.refusal.${code}`), code).toBe(true);
@@ -84,9 +93,21 @@ describe.each(LANGUAGES)('%s', (language) => {
     for (const code of departmentRefusal.options) expect(own.has(`vat.departmentRefusal.${code}`), code).toBe(true);
     for (const code of shopRefusal.options) expect(own.has(`shopForm.refusal.${code}`), code).toBe(true);
     for (const code of customerRefusal.options) expect(own.has(`customers.refusal.${code}`), code).toBe(true);
+    for (const code of operationRefusal.options) expect(own.has(`pointsLedger.refusal.${code}`), code).toBe(true);
+    for (const code of deletionRefusal.options)
+      expect(own.has(`pointsLedger.deletion.refusal.${code}`), code).toBe(true);
+    for (const code of mergeRefusal.options) expect(own.has(`customerMerge.refusal.${code}`), code).toBe(true);
+    for (const code of actionRefusal.options) expect(own.has(`pointsLedger.actionRefusal.${code}`), code).toBe(true);
+    for (const code of memberRefusal.options) expect(own.has(`pointsDesk.newContact.refusal.${code}`), code).toBe(true);
+    for (const kind of MOVEMENT_KINDS) expect(own.has(`pointsLedger.kind.${kind}`), kind).toBe(true);
+    for (const code of [...issueRefusal.options]) expect(own.has(`memberCards.refusal.${code}`), code).toBe(true);
+    for (const code of importAnswer.options[1].shape.refusal.options)
+      expect(own.has(`imports.refusal.${code}`), code).toBe(true);
     for (const state of importState.options) expect(own.has(`imports.state.${state}`), state).toBe(true);
     for (const outcome of scanRecord.shape.outcome.options)
       expect(own.has(`counter.scans.${outcome}`), outcome).toBe(true);
+    for (const code of lineExclusion.options) expect(own.has(`pointsWhy.exclusion.${code}`), code).toBe(true);
+    for (const code of notEligible.options) expect(own.has(`pointsWhy.notEligible.${code}`), code).toBe(true);
     for (const unit of UNITS) expect(own.has(`unit.${unit}`), unit).toBe(true);
     for (const code of ['NOT_ALLOWED', 'DISK_FULL', 'STORAGE_FAILED'])
       expect(own.has(`failure.${FAILURES_BY_CODE[code]}.title`), code).toBe(true);

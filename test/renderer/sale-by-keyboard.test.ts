@@ -135,7 +135,7 @@ describe('a sale', () => {
 
   it('says that a key does not work yet', async () => {
     const { root } = await openWindow();
-    await press('F6');
-    expect(root.textContent).toContain('Omaggio: non c’è ancora in questa versione.');
+    await press('F7');
+    expect(root.textContent).toContain('Cassetto: non c’è ancora in questa versione.');
   });
 });

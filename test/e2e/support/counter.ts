@@ -1,5 +1,6 @@
 /** What stands on the counter's screen, and the moves that every test makes there. */
 import type { Locator, Page } from 'playwright-core';
+import { SCREENS, type Screen } from '../../../src-renderer/shell/screen-store.ts';
 import { type } from './keys.ts';
 
 const FEW_TABS = 60;
@@ -9,7 +10,7 @@ export function lines(page: Page): Promise<readonly string[]> {
   return page.locator('[data-line]').evaluateAll((rows) =>
     rows.map((row) => {
       const name = row.children[1]?.firstElementChild?.textContent;
-      return [row.firstElementChild?.textContent, name, row.lastElementChild?.textContent].join(' ');
+      return [row.firstElementChild?.textContent, name, row.querySelector('[data-amount]')?.textContent].join(' ');
     }),
   );
 }
@@ -43,29 +44,8 @@ export function given(page: Page): Locator {
   return page.locator('#given');
 }
 
-export type ScreenName =
-  | 'counter'
-  | 'documents'
-  | 'articles'
-  | 'customers'
-  | 'imports'
-  | 'vouchers'
-  | 'vat'
-  | 'settings';
-
-const SCREENS: readonly ScreenName[] = [
-  'counter',
-  'documents',
-  'articles',
-  'customers',
-  'imports',
-  'vouchers',
-  'vat',
-  'settings',
-];
-
 /** From the counter, through the menu in the top bar, by keyboard. */
-export async function openScreen(page: Page, screen: ScreenName): Promise<void> {
+export async function openScreen(page: Page, screen: Screen): Promise<void> {
   await tabTo(page, page.locator('[aria-controls="screen-menu"]'));
   await type(page, 'Enter');
   await tabTo(page, page.locator('#screen-menu button').nth(SCREENS.indexOf(screen)));

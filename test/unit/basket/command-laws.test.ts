@@ -36,9 +36,10 @@ function isValidLine({ returned, ...line }: BasketLine): boolean {
     pieces <= most &&
     fitsUnit(line.quantity, line.article.unit) &&
     unitPriceOf({ ...line, returned }) >= 0 &&
-    Math.abs(netOf({ ...line, returned }).full) <= MAX_LINE_AMOUNT &&
+    Math.abs(netOf({ ...line, returned }, null).full) <= MAX_LINE_AMOUNT &&
     isValidDiscount(line.discount) &&
-    (line.discount === null || (returned === null && !line.article.isDeposit))
+    (line.discount === null || (returned === null && !line.article.isDeposit)) &&
+    (line.gift === null || (returned === null && !line.article.isDeposit && line.link === null))
   );
 }
 
@@ -61,7 +62,9 @@ function isValidDiscount(discount: Discount | null): boolean {
 
 /** What does not add up, in a word; null where all does. */
 function wrongSum(basket: Basket): string | null {
-  const { lineById, subtotal, receiptDiscount, vouchers, total, vat } = amountsOf(basket);
+  const { lineById, subtotal, receiptDiscount, vouchers, pointsDiscount, paidInPoints, total, vat } = amountsOf(basket);
+  const byPoints = pointsDiscount?.ok ? pointsDiscount.discount : 0;
+  const lowered = pointsDiscount?.ok && pointsDiscount.lowersTaxable ? byPoints : 0;
   const lines = basket.lines.map((line) => ({ line, ...(lineById.get(line.id) as LineAmounts) }));
   const all = (amounts: readonly number[]) => amounts.reduce((sum, amount) => sum + BigInt(amount), 0n);
   const sum = (of: (line: LineAmounts) => number) => all(lines.map(of));
@@ -70,10 +73,14 @@ function wrongSum(basket: Basket): string | null {
     subtotal: sum(({ net }) => net) !== BigInt(subtotal),
     shares: sum(({ share }) => share) !== taken,
     toPay: sum(({ toPay }) => toPay) !== BigInt(total),
-    total: BigInt(subtotal) - taken !== BigInt(total),
-    line: lines.some(({ full, discount, net, share, toPay }) => full - discount !== net || net - share !== toPay),
+    points: sum(({ pointsShare }) => pointsShare) !== BigInt(byPoints) || paidInPoints.taken !== byPoints - lowered,
+    total: BigInt(subtotal) - taken - BigInt(lowered) !== BigInt(total),
+    line: lines.some((line) => !addsUp(line, lowered > 0)),
     sign: lines.some(({ line, ...of }) => hasWrongSign(line, of)),
-    bearer: lines.some(({ line, share }) => share !== 0 && (line.returned !== null || line.article.isDeposit)),
+    bearer: lines.some(
+      ({ line, share, pointsShare }) =>
+        share + pointsShare !== 0 && (line.returned !== null || line.article.isDeposit || line.gift !== null),
+    ),
     takenOff: [receiptDiscount, ...vouchers.map(({ amount }) => amount)].some((amount) => amount < 0),
     gross: all(vat.map(({ gross }) => gross)) !== BigInt(total),
     vat: vat.some((share) => share.net + share.vat !== share.gross),
@@ -81,16 +88,28 @@ function wrongSum(basket: Basket): string | null {
   return Object.entries(wrong).find(([, is]) => is)?.[0] ?? null;
 }
 
+function addsUp(
+  { full, discount, standing, gift, net, share, voucherShare, pointsShare, toPay }: LineAmounts,
+  lowers: boolean,
+) {
+  const left = full - discount - (standing?.amount ?? 0) - gift;
+  return left === net && net - share - (lowers ? pointsShare : 0) === toPay && voucherShare <= share;
+}
+
 /** What is sold costs something or nothing; what comes back gives something or nothing. */
-function hasWrongSign({ returned }: BasketLine, { full, discount, net, share, toPay }: LineAmounts): boolean {
+function hasWrongSign({ returned }: BasketLine, of: LineAmounts): boolean {
   const sign = returned === null ? 1 : -1;
-  return Math.min(discount, share, sign * full, sign * net, sign * toPay) < 0;
+  const { full, discount, standing, gift, net, share, voucherShare, pointsShare, toPay } = of;
+  const off = [discount, standing?.amount ?? 0, gift, share, voucherShare, pointsShare];
+  return Math.min(...off, sign * full, sign * net, sign * toPay) < 0;
 }
 
 const done = (type: string) => `${type} done`;
 const EXPECTED = [
   ...['add', 'return', 'change-quantity', 'set-quantity', 'set-price', 'discount-line', 'discount-receipt'].map(done),
   ...['use-voucher', 'drop-voucher', 'set-customer', 'settle-prices', 'remove', 'undo'].map(done),
+  ...['give-gift', 'undo-gift', 'use-points', 'drop-points'].map(done),
+  'gift-not-here',
   'line-not-found',
   'nothing-to-undo',
   'quantity-not-positive',
@@ -112,17 +131,28 @@ const EXPECTED = [
   'a line that follows another',
   'sold and returned',
   'a voucher worth more than what is left',
+  'a gift',
+  'a gift that is paid in part',
+  'a discount that the customer brings',
+  'points that lower what is taxed',
+  'points that pay',
 ];
 
 function kindsOf(basket: Basket): string[] {
   const { lines, receiptDiscount } = basket;
+  const amounts = amountsOf(basket);
   const is = {
     'amount off a receipt of lines': receiptDiscount?.kind === 'amount' && lines.length > 1,
     'a line that follows another': lines.some(({ link }) => link),
     'sold and returned': new Set(lines.map(({ returned }) => returned === null)).size === 2,
-    'a voucher worth more than what is left': amountsOf(basket).vouchers.some(
+    'a voucher worth more than what is left': amounts.vouchers.some(
       ({ typed, amount }) => amount > 0 && typed.kind === 'amount' && typed.amount > amount,
     ),
+    'a gift': lines.some(({ gift }) => gift?.percentage === 10_000),
+    'a gift that is paid in part': lines.some(({ gift }) => gift !== null && gift.percentage < 10_000),
+    'a discount that the customer brings': [...amounts.lineById.values()].some(({ standing }) => standing !== null),
+    'points that lower what is taxed': amounts.pointsDiscount?.ok && amounts.pointsDiscount.lowersTaxable,
+    'points that pay': amounts.paidInPoints.taken > 0,
   };
   return Object.entries(is).flatMap(([what, holds]) => (holds ? [what] : []));
 }

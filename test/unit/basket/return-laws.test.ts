@@ -126,6 +126,8 @@ class Returns {
       soldAmount: line.amounts.toPay,
       returnedQuantity: quantity(this.#pieces.get(line.id) ?? 0),
       returnedAmount: money(this.#amounts.get(line.id) ?? 0),
+      soldInPoints: money(0),
+      returnedInPoints: money(0),
       standingGross: money(gross - (this.#grosses.get(key) ?? 0)),
     };
   }
@@ -186,7 +188,12 @@ describe('any document, returned in any order and grouping', () => {
         const pieces = partOf(line?.quantity ?? 0, part, sale, 0);
         if (!line || pieces === 0) return;
         const origin = { saleId: ORIGINAL, lineId: line.id, ofInvoice: false, standingGross: line.amounts.toPay };
-        const before = { returnedQuantity: quantity(0), returnedAmount: money(0) };
+        const before = {
+          returnedQuantity: quantity(0),
+          returnedAmount: money(0),
+          soldInPoints: money(0),
+          returnedInPoints: money(0),
+        };
         const soldThen = { soldQuantity: line.quantity, soldAmount: line.amounts.toPay };
         const returned = { kind: 'by-receipt' as const, ...origin, ...before, ...soldThen };
         const goods = sold(second);

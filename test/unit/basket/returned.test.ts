@@ -185,7 +185,7 @@ describe('vouchers', () => {
 });
 
 describe('the kind of document', () => {
-  const CUSTOMER: BasketCommand = { type: 'set-customer', customerId: uuidOf(7) as CustomerId };
+  const CUSTOMER: BasketCommand = { type: 'set-customer', customerId: uuidOf(7) as CustomerId, standing: null };
   const CASH: OfferedTender[] = [{ tender: 'cash', given: null }];
   const NOTE: OfferedTender[] = [{ tender: 'credit-note', code: 'N', balance: money(0), amount: null }];
   const back = takeBack(1, 1000, TEN, originOf(1, 1000, 1000));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Reading, RowRefused, readCatalogueRow } from '../../../src-main/catalogue-import/catalogue-row.ts';
+import { type Reading, readCatalogueRow } from '../../../src-main/catalogue-import/catalogue-row.ts';
+import { RowRefused } from '../../../src-main/file-import/csv-file.ts';
 import type { ArticleState } from '../../../src-main/store/article-state.ts';
 import { record, type SomeFields } from '../support/catalogue-file.ts';
 

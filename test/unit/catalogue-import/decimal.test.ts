@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decimalToInteger } from '../../../src-main/catalogue-import/decimal.ts';
+import { decimalToInteger } from '../../../src-main/file-import/decimal.ts';
 
 describe('decimals as an Italian shop program writes them', () => {
   it.each([

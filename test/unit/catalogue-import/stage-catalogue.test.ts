@@ -1,13 +1,14 @@
 /** A whole file, from its bytes to what is staged and what is said about it. */
 import { describe, expect, it } from 'vitest';
-import { type ImportProblem, importProblem } from '../../../contract/imports.ts';
+import { catalogueProblem, type ImportProblem } from '../../../contract/imports.ts';
 import type { ImportNotice } from '../../../contract/window-types.ts';
 import { stageCatalogue } from '../../../src-main/catalogue-import/stage-catalogue.ts';
-import type { StagedRow } from '../../../src-main/catalogue-import/staging-file.ts';
+import type { StagedRow } from '../../../src-main/file-import/staging-file.ts';
+import type { ArticleState } from '../../../src-main/store/article-state.ts';
 import { catalogueFile, HEADING, rowText, type SomeFields } from '../support/catalogue-file.ts';
 
 function stage(bytes: Uint8Array, owners: Readonly<Record<string, string>> = {}) {
-  const rows: StagedRow[] = [];
+  const rows: StagedRow<ArticleState>[] = [];
   const notices: ImportNotice[] = [];
   let finished = 0;
   const result = stageCatalogue(
@@ -166,6 +167,6 @@ describe('rows that are refused, the others being read', () => {
   it('every problem that the contract names has a row in one of these tables', () => {
     const elsewhere: ImportProblem[] = ['interrupted', 'file-too-large', 'barcode-check-digit'];
     const here = [...REFUSED_FILES, ...REFUSED_ROWS].map(([problem]) => problem);
-    expect(importProblem.options.filter((problem) => ![...here, ...elsewhere].includes(problem))).toEqual([]);
+    expect(catalogueProblem.options.filter((problem) => ![...here, ...elsewhere].includes(problem))).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { MAX_IMPORT_BYTES } from '../../../contract/imports.ts';
-import { stagingPath } from '../../../src-main/catalogue-import/staging-file.ts';
+import { stagingPath } from '../../../src-main/file-import/staging-file.ts';
 import { manyRows, type SomeFields } from '../support/catalogue-file.ts';
 import {
   importRows,
@@ -205,7 +205,7 @@ describe('interrupted', () => {
   it('staging is given up: the file is sent again', async () => {
     const till = await testTill();
     const importId = await stageRows(till, OLD);
-    runSql(till, "UPDATE catalogue_import SET state = 'staging'");
+    runSql(till, "UPDATE file_import SET state = 'staging'");
     const again = await interrupted(till, 0);
     expect(statusOf(again, importId)).toMatchObject({
       state: 'failed',
@@ -219,7 +219,7 @@ describe('interrupted', () => {
     async (state) => {
       const till = await testTill();
       const importId = await stageRows(till, OLD);
-      runSql(till, `UPDATE catalogue_import SET state = '${state}'`);
+      runSql(till, `UPDATE file_import SET state = '${state}'`);
       rmSync(stagingPath(till.dataDir, importId));
       const again = await interrupted(till, 0);
       expect(statusOf(again, importId)).toMatchObject({ state: 'failed', failure: { problem: 'interrupted' } });

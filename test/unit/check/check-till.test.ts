@@ -9,8 +9,10 @@ import { allIsWell, checkTill } from '../../../src-main/check/check-till.ts';
 import type { CheckedPart } from '../../../src-main/check/finding.ts';
 import { openReadOnly } from '../../../src-main/store/open.ts';
 import { putCustomer } from '../support/customers.ts';
+import { choose, setRules } from '../support/loyalty-shop.ts';
+import { credit, pointsOf } from '../support/points.ts';
 import { tamper } from '../support/tamper.ts';
-import { articleOf, putArticles, sell, testTill } from '../support/test-till.ts';
+import { articleOf, putArticles, sell, type TestTill, testTill } from '../support/test-till.ts';
 
 const CODE = '8000000000767';
 let path: string;
@@ -19,11 +21,19 @@ beforeEach(async () => {
   const till = await testTill();
   putArticles(till, articleOf('A1', 1729, { barcode: CODE }));
   for (let sale = 0; sale < 3; sale += 1) sell(till, CODE);
-  putCustomer(till, 'Anna Ferretti');
+  credit(till, pointsOf(till), putCustomer(till, 'Anna Ferretti'), 10);
+  earningSale(till, putCustomer(till, 'Anna Ferretti'));
   till.customers.erase(putCustomer(till, 'Carla Conti'), till.operatorId);
   path = till.path;
   await till.close();
 });
+
+/** With the programme on, so that points have something to check. */
+function earningSale(till: TestTill, customerId: string): void {
+  setRules(till, {});
+  choose(till, customerId);
+  sell(till, CODE);
+}
 
 function check() {
   const till = openReadOnly(path);

@@ -122,6 +122,7 @@ function forge(where: string, change: (document: NewDocument) => NewDocument): v
     states: rest.states.map(({ state }) => state),
     saleId: randomUUID(),
     voids: null,
+    points: null,
   };
   till.store.writeTransaction((write) => writeDocument(till.documents, write, change(copy)));
 }

@@ -75,6 +75,16 @@ describe('a basket after the till was started again', () => {
     expect(again.counter.snapshot.lines).toEqual(lines);
   });
 
+  it('of version 1, which knew no points, comes back as it was', async () => {
+    const till = await tillWithBasket();
+    const { total, lines } = till.counter.snapshot;
+    const former = `json_set(json_remove(body, '$.basket.standing', '$.basket.pointsDiscount', '$.basket.lines[0].gift',
+      '$.basket.lines[0].article.points', '$.basket.lines[0].article.categoryIds'), '$.version', 1)`;
+    runSql(till, `UPDATE draft SET body = ${former}`);
+    await till.close();
+    expect((await reopened(till.dataDir)).counter.snapshot).toMatchObject({ total, lines });
+  });
+
   it('is gone when the sale was closed', async () => {
     const till = await tillWithBasket();
     sell(till, 'A2');
@@ -87,7 +97,7 @@ describe('a draft that cannot be read is kept aside and said, and the till sells
   const LINE = '$.basket.lines[0]';
   it.each([
     ['no JSON', 'substr(body, 1, 100)'],
-    ['another version', "json_set(body, '$.version', 2)"],
+    ['another version', "json_set(body, '$.version', 3)"],
     ['a field too many', "json_set(body, '$.basket.customer', 'Rossi')"],
     ['a field missing', "json_remove(body, '$.basket.undo')"],
     ['a quantity of nothing', `json_set(body, '${LINE}.quantity', 0)`],

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../../contract/app.ts';
 import type { Receipt } from '../../../contract/window-types.ts';
+import { NO_ARTICLE_POINTS } from '../../../core/basket/basket.ts';
 import { drawPaper, type PaperTask } from '../../../src-main/documents/pdf/paper.ts';
 import { uuidOf } from '../support/ids.ts';
 import { pdfRows } from '../support/pdf-text.ts';
@@ -31,12 +32,18 @@ function lineOf(at: number, more: Partial<Line> = {}): Line {
     vat: FULL_RATE,
     categoryId: null,
     brandId: null,
+    categoryIds: [],
+    points: NO_ARTICLE_POINTS,
     typedPrice: null,
     fullAmount: 2100,
     discount: null,
     receiptShare: 0,
     amount: 2100,
     linkedTo: null,
+    standing: null,
+    gift: null,
+    voucherShare: 0,
+    pointsShare: 0,
     returned: null,
     ...more,
   };
@@ -57,6 +64,7 @@ const SALE: Receipt['sale'] = {
   change: 0,
   owed: 0,
   creditNote: null,
+  points: null,
 };
 
 const INVOICE: Receipt = {
@@ -117,6 +125,7 @@ const INVOICE: Receipt = {
   voids: null,
   voidedBy: null,
   balance: null,
+  points: null,
 };
 
 async function rowsOf(receipt: Receipt, more: Partial<PaperTask> = {}): Promise<readonly (readonly string[])[]> {

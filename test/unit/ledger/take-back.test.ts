@@ -59,6 +59,12 @@ describe('deleting a movement (LOYALTY 3.1)', () => {
     ['one that is not there', [earned], 9, 'movement-unknown'],
     ['twice', [earned, movement(2, 'reversal', -10, about(1))], 1, 'already-deleted'],
     ['a deletion', [earned, movement(2, 'reversal', -10, about(1))], 2, 'deletion-not-deletable'],
+    [
+      'an expiry whose credit was deleted since',
+      [earned, movement(2, 'expiry', -10, about(1)), movement(3, 'reversal', 0, { ...about(1), fromExpired: pts(10) })],
+      2,
+      'returned-already',
+    ],
     ['a credit after a return', [earned, movement(2, 'return', -1, about(1))], 1, 'returned-already'],
     [
       'a gift after a return',

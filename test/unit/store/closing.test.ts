@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { bodySchema } from '../../../contract/events/index.ts';
-import { saleBody } from '../../../contract/events/sale.ts';
+import { type SaleBody, saleBody } from '../../../contract/events/sale.ts';
 import { saleRowsOf } from '../../../src-main/documents/sale-facts.ts';
 import { readSale } from '../../../src-main/store/sales.ts';
 import {
@@ -47,6 +47,25 @@ till.clock.nowMs = Date.UTC(2026, 11, 31, 23, 30);
 sold.push(sell(till, 'A2', 'A2'));
 
 const events = rowsOf<EventRow>(till, 'SELECT * FROM event ORDER BY position');
+type Line = Omit<SaleBody['lines'][number], 'vat' | 'discount' | 'linkedTo' | 'returned'>;
+
+function withoutPoints({ points: _points, categoryIds: _ids, standing: _standing, gift: _gift, ...line }: Line) {
+  return line;
+}
+
+function pointsColumns({ points, categoryIds, standing, gift }: Line) {
+  return {
+    article_points: categoryIds.length === 0 ? null : JSON.stringify({ categoryIds, points }),
+    standing_by: standing?.by ?? null,
+    standing_badge_discount: null,
+    standing_discount: 0,
+    gift_percentage: gift?.percentage ?? null,
+    gift_counter_value: 0,
+    gift_points: 0,
+    gift_discount: 0,
+  };
+}
+
 const headers = events.map(({ header }) => JSON.parse(header.toString('utf8')) as unknown[]);
 const bodies = events.map(({ body }) => JSON.parse(body.toString('utf8')));
 const sales = bodies.filter((_body, index) => headers[index]?.[5] === 'sale').map((body) => saleBody.parse(body));
@@ -120,7 +139,7 @@ describe('the rows', () => {
       );
     for (const body of sales) {
       const { saleId, sessionId, operatorId, lines, vat, states, payments, rounding, receiptDiscount, ...more } = body;
-      const { voids, vouchers, origins, ...document } = more;
+      const { voids, vouchers, origins, points: _points, ...document } = more;
       const discountColumns = (taken: typeof receiptDiscount) => ({
         discount_kind: taken?.typed.kind ?? null,
         discount_typed: taken ? (taken.typed.kind === 'percent' ? taken.typed.basisPoints : taken.typed.amount) : null,
@@ -145,7 +164,8 @@ describe('the rows', () => {
       expect(of('sale_line')).toEqual(
         lines.map(({ vat: rate, discount, linkedTo, returned, ...line }, index) => ({
           ...own(index),
-          ...columns(line),
+          ...columns(withoutPoints(line)),
+          ...pointsColumns(line),
           ...vatColumns(rate),
           ...discountColumns(discount),
           link_line_id: linkedTo,

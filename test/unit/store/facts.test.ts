@@ -1,9 +1,17 @@
 /** Facts are only added. The table of tables: one that is in neither list fails, so a new one is decided. */
 import { describe, expect, it } from 'vitest';
+import type { Badge } from '../../../core/loyalty/badges.ts';
+import { issueCards } from '../../../src-main/members/issue-cards.ts';
+import { changeProfile } from '../../../src-main/members/keep-member.ts';
+import { mergeCustomers } from '../../../src-main/points/merges.ts';
 import { findCustomer } from '../../../src-main/store/customers.ts';
 import { freezeRecipient } from '../../../src-main/store/invoice-recipients.ts';
-import { customerData } from '../support/customers.ts';
+import { customerData, putCustomer } from '../support/customers.ts';
 import { complete, done, inCash, open, putVoucher } from '../support/documents.ts';
+import { uuidOf } from '../support/ids.ts';
+import { pts } from '../support/loyalty.ts';
+import { membersOf, putPrefix } from '../support/members.ts';
+import { credit, pointsOf } from '../support/points.ts';
 import { articleOf, nextCommandId, putArticles, rowsOf, runSql, sell, testTill } from '../support/test-till.ts';
 
 /** Reference data, projections, drafts and imports: what may change, and why it is no fact. */
@@ -14,18 +22,25 @@ const MAY_CHANGE = [
   'article_link',
   'article_price',
   'brand',
-  'catalogue_import',
+  'card',
+  'file_import',
   'catalogue_import_change',
   'category',
+  'consent',
   'department',
   'customer',
+  'customer_group',
+  'customer_in_group',
+  'customer_label',
   'discount_voucher',
   'draft',
   'identity',
+  'member',
   'note',
   'number_series',
   'operator',
   'parked_basket',
+  'points_account',
   'preference',
   'session_tender',
   'session_total',
@@ -43,10 +58,21 @@ till.store.writeTransaction((write) => {
   const customer = kept.ok && findCustomer(write, kept.id);
   if (customer) freezeRecipient(write, saleId, customer);
 });
+if (kept.ok) {
+  const change = { id: uuidOf(0x7_7777), customerId: kept.id, profileId: putPrefix(till, '699', 'Oro'), reason: 'x' };
+  changeProfile(membersOf(till), change, till.operatorId);
+}
 if (kept.ok) till.customers.erase(kept.id, till.operatorId);
 putVoucher(till, 'V1', 100);
 till.counter.scan(nextCommandId(), 'V1', 1000);
 done(till, complete(till, [open(till, 'order', 'A1').saleId], [inCash()]));
+const badge = { id: 'bronze', title: 'Bronzo', description: '', icon: '', from: pts(1), to: null } as Badge;
+const points = pointsOf(till, { badges: [badge] });
+const other = putCustomer(till, 'Bruno');
+credit(till, points, other, 10);
+const range = { id: uuidOf(0x7_7778), profileId: putPrefix(till, '044', 'Argento'), first: null, count: 1 };
+await issueCards({ ...till.documents, now: () => till.clock.nowMs }, { ...range, operatorId: till.operatorId });
+mergeCustomers(points, { absorbedId: other, intoId: putCustomer(till, 'Carla'), operatorId: till.operatorId });
 
 const tables = rowsOf<{ name: string }>(
   till,
@@ -80,13 +106,21 @@ const ATTACKS: readonly (readonly [name: string, sql: (table: string) => string]
 describe('facts are only added', () => {
   it('every table is either a fact or known to change', () => {
     expect(facts).toEqual([
+      'badge_change',
+      'card_range',
+      'customer_merge',
       'erasure',
       'event',
       'invoice_recipient',
       'payment',
+      'points_entry',
+      'points_movement',
+      'profile_change',
+      'rule_version',
       'sale',
       'sale_line',
       'sale_origin',
+      'sale_points',
       'sale_rounding',
       'sale_state',
       'sale_vat',

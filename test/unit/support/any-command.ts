@@ -1,12 +1,16 @@
 /** Random commands at the counter, valid or not, and a run of them. */
 import fc from 'fast-check';
 import type { LinkedArticle, ReturnedLine } from '../../../core/basket/add-lines.ts';
-import type { Basket, CustomerId, LineArticle, LineId } from '../../../core/basket/basket.ts';
+import type { AskedPoints, Basket, CustomerId, LineArticle, LineId, Standing } from '../../../core/basket/basket.ts';
 import type { BasketResult } from '../../../core/basket/changed.ts';
 import { applyCommand, type BasketCommand } from '../../../core/basket/commands.ts';
 import type { Discount } from '../../../core/basket/discount.ts';
 import type { ReturnedGoods } from '../../../core/basket/returned.ts';
+import type { BadgeId } from '../../../core/loyalty/badges.ts';
+import type { BadgeDiscountId } from '../../../core/loyalty/standing-discount.ts';
 import { money } from '../../../core/quantities/money.ts';
+import { basisPoints } from '../../../core/quantities/percentage.ts';
+import { points } from '../../../core/quantities/points.ts';
 import { ONE, quantity, UNITS } from '../../../core/quantities/quantity.ts';
 import { uuidOf } from './ids.ts';
 import {
@@ -21,6 +25,7 @@ import {
   percent,
   rate,
 } from './line-articles.ts';
+import { HUNDRED_FOR_ONE } from './loyalty.ts';
 
 /** `target` names a line of the basket by its place, and now and then a line that is not there. */
 export interface AnyCommand {
@@ -75,6 +80,8 @@ export const anyCommand: fc.Arbitrary<AnyCommand> = fc.record({
     { weight: 4, arbitrary: fc.constantFrom('remove' as const, 'undo' as const) },
     { weight: 1, arbitrary: fc.constantFrom('drop-voucher' as const, 'set-customer' as const) },
     { weight: 1, arbitrary: fc.constant('settle-prices' as const) },
+    { weight: 5, arbitrary: fc.constantFrom('give-gift' as const, 'use-points' as const) },
+    { weight: 3, arbitrary: fc.constantFrom('undo-gift' as const, 'undo-gift' as const, 'drop-points' as const) },
   ),
   target: fc.nat({ max: NOBODY }),
   thousandths: anyQuantity,
@@ -147,7 +154,19 @@ function build(any: AnyCommand, { line, added, index }: At): BasketCommand {
     case 'drop-voucher':
       return { type, code: any.code };
     case 'set-customer':
-      return { type, customerId: any.article === 0 ? null : (uuidOf(any.article) as CustomerId) };
+      return {
+        type,
+        customerId: any.article === 0 ? null : (uuidOf(any.article) as CustomerId),
+        standing: standingOf(any),
+      };
+    case 'give-gift':
+      return { type, ...line, ...giftOf(any, index) };
+    case 'undo-gift':
+      return { type, ...line };
+    case 'use-points':
+      return { type, pointsDiscount: askedOf(any) };
+    case 'drop-points':
+      return { type };
     case 'settle-prices':
       return { type, articles: new Map([[line.lineId, goods]]) };
     case 'remove':
@@ -155,6 +174,55 @@ function build(any: AnyCommand, { line, added, index }: At): BasketCommand {
     case 'undo':
       return { type };
   }
+}
+
+/** Profile and badges by the figures that the command has anyway. */
+function standingOf({ discount, links }: AnyCommand): Standing | null {
+  if (links.length === 0) return null;
+  const isPercent = discount?.kind === 'percent' && discount.basisPoints > 0 && discount.basisPoints <= 10_000;
+  const isAmount = discount?.kind === 'amount' && discount.amount > 0 && discount.amount <= 10_000_000;
+  return {
+    profileDiscount: basisPoints(isPercent ? discount.basisPoints : 500),
+    badgeDiscounts: isAmount
+      ? [
+          {
+            id: 'badge-discount' as BadgeDiscountId,
+            discount,
+            selection: { kind: 'all' },
+            badgeIds: ['badge' as BadgeId],
+            needs: 'all',
+          },
+        ]
+      : [],
+  };
+}
+
+function giftOf({ thousandths, price, discount, links }: AnyCommand, index: number) {
+  return {
+    quantity: links.length === 0 ? null : quantity(thousandths),
+    gift: {
+      percentage: basisPoints(discount?.kind === 'percent' ? discount.basisPoints : 10_000),
+      counterValue: points(price === null ? 6400 : Math.min(price, 10_000_000)),
+    },
+    newIds: Array.from({ length: 6 }, (_none, place) => lineId(0x2000 + 6 * index + place)),
+  };
+}
+
+function askedOf({ discount, price, links }: AnyCommand): AskedPoints {
+  return {
+    asked: discount?.kind === 'amount' ? { kind: 'money', money: discount.amount } : null,
+    allowance: {
+      rules: {
+        ...HUNDRED_FOR_ONE,
+        lowersTaxable: links.length > 1,
+        wholeBlocks: links.length === 3,
+        excludesOffers: price === null,
+        minimumSpend: money(links.length === 1 ? 100 : 0),
+      },
+      balance: points(Math.max(0, Math.min(price ?? 500_000, 10_000_000))),
+      wholePointsOnly: links.length === 2,
+    },
+  };
 }
 
 function linksOf(any: AnyCommand, index: number): readonly LinkedArticle[] {

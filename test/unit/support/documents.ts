@@ -10,6 +10,7 @@ import { checkTill } from '../../../src-main/check/check-till.ts';
 import type { Finding } from '../../../src-main/check/finding.ts';
 import { returnByReceipt } from '../../../src-main/counter/return-goods.ts';
 import { tidied } from '../../../src-main/customers/customer-data.ts';
+import { stamp } from '../../../src-main/documents/ledger-context.ts';
 import {
   cancelOpenDocument,
   completeDocuments,
@@ -18,7 +19,6 @@ import {
 } from '../../../src-main/documents/open-documents.ts';
 import { resolveTenders } from '../../../src-main/documents/tenders.ts';
 import { type VoidResult, voidSale } from '../../../src-main/documents/void-sale.ts';
-import { stamp } from '../../../src-main/documents/write-document.ts';
 import { addCustomer, findCustomer } from '../../../src-main/store/customers.ts';
 import { appendEvent } from '../../../src-main/store/events.ts';
 import { openReadOnly } from '../../../src-main/store/open.ts';
@@ -62,7 +62,7 @@ export interface Ending {
 }
 
 export function tryClose(till: TestTill, tenders: readonly OfferedTender[], { customer, ...ending }: Ending = {}) {
-  if (customer) command(till, { type: 'set-customer', customerId: knownCustomer(till, customer) });
+  if (customer) command(till, { type: 'set-customer', customerId: knownCustomer(till, customer), standing: null });
   const { saleId } = till.counter.snapshot;
   return till.counter.close({ saleId, tenders, operatorId: till.operatorId, ...ending });
 }

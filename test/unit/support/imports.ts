@@ -5,13 +5,13 @@ import type { ImportStatus } from '../../../contract/imports.ts';
 import type { BarcodeKey } from '../../../core/codes/gtin.ts';
 import type { ImportAnswer } from '../../../src-main/catalogue-import/imports.ts';
 import { stageCatalogue } from '../../../src-main/catalogue-import/stage-catalogue.ts';
-import { stagingPath, writeStaging } from '../../../src-main/catalogue-import/staging-file.ts';
 import { vatCodeReader } from '../../../src-main/catalogue-import/vat-code-reader.ts';
+import { stagingPath, writeStaging } from '../../../src-main/file-import/staging-file.ts';
 import { shopTime } from '../../../src-main/shop-time.ts';
 import type { ArticleState } from '../../../src-main/store/article-state.ts';
 import { findByBarcode } from '../../../src-main/store/articles.ts';
 import { articleState } from '../../../src-main/store/catalogue.ts';
-import { updateImportProgress, writeImport } from '../../../src-main/store/catalogue-imports.ts';
+import { updateImportProgress, writeImport } from '../../../src-main/store/file-imports.ts';
 import { readShop } from '../../../src-main/store/shop.ts';
 import { vatRatesOn } from '../../../src-main/store/vat-rates.ts';
 import { catalogueFile, type SomeFields } from './catalogue-file.ts';
@@ -49,6 +49,7 @@ export async function stageRows(till: TestTill, rows: readonly SomeFields[]): Pr
 }
 
 const NEW_IMPORT = {
+  subject: 'articles' as const,
   file_name: 'catalogue.csv',
   file_sha256: '',
   state: 'staging' as const,
@@ -59,6 +60,8 @@ const NEW_IMPORT = {
   created: 0,
   changed: 0,
   unchanged: 0,
+  points: 0,
+  operator_id: null,
   last_line: 0,
   failure: null,
 };

@@ -2,20 +2,24 @@
 import type { AddCommand } from '../../../core/basket/add-lines.ts';
 import {
   type ArticleId,
+  type ArticlePoints,
   type Basket,
   type BasketLine,
   type CommandId,
   emptyBasket,
   type LineArticle,
   type LineId,
+  NO_ARTICLE_POINTS,
   type SaleId,
 } from '../../../core/basket/basket.ts';
 import { applyCommand, type BasketCommand } from '../../../core/basket/commands.ts';
 import type { Discount } from '../../../core/basket/discount.ts';
+import type { GiftCommand } from '../../../core/basket/give-gift.ts';
 import type { RefundLimits } from '../../../core/basket/refunds.ts';
 import { type ReturnedGoods, refundOf } from '../../../core/basket/returned.ts';
 import { money } from '../../../core/quantities/money.ts';
 import { basisPoints } from '../../../core/quantities/percentage.ts';
+import { points } from '../../../core/quantities/points.ts';
 import { quantity, type Unit } from '../../../core/quantities/quantity.ts';
 import type { VatRate } from '../../../core/quantities/vat.ts';
 import { uuidOf } from './ids.ts';
@@ -32,6 +36,7 @@ export interface ArticleOptions {
   readonly barcode?: string | null;
   readonly onOffer?: boolean;
   readonly isDeposit?: boolean;
+  readonly points?: Partial<ArticlePoints>;
 }
 
 export function article(options: ArticleOptions = {}): LineArticle {
@@ -51,6 +56,8 @@ export function article(options: ArticleOptions = {}): LineArticle {
     vat,
     categoryId: null,
     brandId: null,
+    categoryIds: [],
+    points: { ...NO_ARTICLE_POINTS, ...options.points },
   };
 }
 
@@ -73,6 +80,7 @@ export function line(number: number, thousandths: number, of: LineArticle): Bask
     discount: null,
     link: null,
     returned: null,
+    gift: null,
   };
 }
 
@@ -118,6 +126,8 @@ export function originOf(number: number, sold: number, amount: number, before = 
     soldAmount: money(amount),
     returnedQuantity: quantity(0),
     returnedAmount: money(0),
+    soldInPoints: money(0),
+    returnedInPoints: money(0),
     standingGross: money(amount),
   };
   if (before === 0) return untouched;
@@ -132,6 +142,12 @@ export function takeBack(number: number, thousandths: number, of: LineArticle, r
     type: 'return',
     lines: [{ lineId: lineId(number), article: of, quantity: quantity(thousandths), returned }],
   };
+}
+
+/** So much of line `number` becomes a gift. */
+export function giveGift(number: number, change: Partial<GiftCommand> = {}): GiftCommand {
+  const gift = { percentage: basisPoints(10_000), counterValue: points(6400) };
+  return { type: 'give-gift', lineId: lineId(number), quantity: null, gift, newIds: [lineId(0xf00)], ...change };
 }
 
 export function useVoucher(code: string, discount: Discount): BasketCommand {

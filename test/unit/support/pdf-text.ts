@@ -22,6 +22,28 @@ export function pdfRows(bytes: Uint8Array): readonly (readonly string[])[] {
   });
 }
 
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The rectangles of each page, from the upper left corner. */
+export function pdfBoxes(bytes: Uint8Array): readonly (readonly Box[])[] {
+  const objects = objectsOf(Buffer.from(bytes).toString('latin1'));
+  const pages = [...objects.values()].filter(({ dictionary }) => /\/Type \/Page\b/.test(dictionary));
+  return pages.map(({ dictionary }) => {
+    const content = objects.get(Number(/\/Contents (\d+)/.exec(dictionary)?.[1]))?.stream ?? '';
+    return [...content.matchAll(/^([\d.]+) ([\d.]+) ([\d.]+) ([\d.]+) re$/gm)].map(([, x, y, width, height]) => ({
+      x: Number(x),
+      y: Number(y),
+      width: Number(width),
+      height: Number(height),
+    }));
+  });
+}
+
 interface PdfObject {
   readonly dictionary: string;
   readonly stream: string;

@@ -11,9 +11,11 @@ import { CatalogueImports } from '../../../src-main/catalogue-import/imports.ts'
 import { Counter } from '../../../src-main/counter/counter.ts';
 import { loadDraft } from '../../../src-main/counter/draft.ts';
 import { Customers } from '../../../src-main/customers/customers.ts';
-import type { DocumentsContext } from '../../../src-main/documents/open-documents.ts';
+import type { DocumentsContext } from '../../../src-main/documents/documents-context.ts';
 import { type Country, ITALY } from '../../../src-main/first-run/countries.ts';
 import { makeShopIfMissing } from '../../../src-main/first-run/make-shop.ts';
+import { MemberImports } from '../../../src-main/member-import/member-imports.ts';
+import { Rules } from '../../../src-main/rules/rules.ts';
 import { shopTime } from '../../../src-main/shop-time.ts';
 import { type ArticleState, sortedBarcodes } from '../../../src-main/store/article-state.ts';
 import { noKnownIds, setArticle } from '../../../src-main/store/catalogue.ts';
@@ -36,7 +38,9 @@ export interface TestTill {
   readonly counter: Counter;
   readonly documents: DocumentsContext;
   readonly imports: CatalogueImports;
+  readonly memberImports: MemberImports;
   readonly customers: Customers;
+  readonly rules: Rules;
   readonly clock: { nowMs: number };
   readonly operatorId: string;
   /** Set by a test: called for every new id, and may throw. */
@@ -81,8 +85,11 @@ export async function testTill(setting: TillSetting = {}): Promise<TestTill> {
     return ticks;
   };
   const identity = readIdentity(store.read);
+  const rules = new Rules({ now, store });
   const documents: DocumentsContext = {
     ...context,
+    rules,
+    minorPerMajor: 10 ** shop.currency_decimals,
     identity,
     cashRoundingStep: () => money(readShop(store.read).cash_rounding_step),
     clockSuspect,
@@ -97,16 +104,32 @@ export async function testTill(setting: TillSetting = {}): Promise<TestTill> {
   });
   const customers = new Customers({ now, newId, store, dataDir });
   customers.resume();
+  const memberImports = new MemberImports({ ...documents, rules, dataDir, databasePath: path, monotonicMs });
   let closed = false;
   const close = async () => {
     if (closed) return;
     closed = true;
     await imports.close();
+    await memberImports.close();
     store.close();
   };
   closeAtEnd(close);
   const operatorId = listOperators(store.read)[0]?.id ?? '';
-  return { dataDir, path, store, counter, documents, imports, customers, clock, operatorId, beforeId, close };
+  return {
+    dataDir,
+    path,
+    store,
+    counter,
+    documents,
+    imports,
+    memberImports,
+    customers,
+    rules,
+    clock,
+    operatorId,
+    beforeId,
+    close,
+  };
 }
 
 /** Runs SQL over the till's own connection. */

@@ -3,27 +3,27 @@
  * with the others. Written by the worker, read by the till. A long parse never holds the
  * till's write lock, and a crash leaves nothing but this file.
  */
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { ImportNotice } from '../../contract/window-types.ts';
-import type { ArticleState } from '../store/article-state.ts';
 
-export interface StagedRow {
+export interface StagedRow<State> {
   readonly line: number;
-  readonly state: ArticleState;
+  readonly state: State;
 }
 
-export interface StagingWriter {
-  add(row: StagedRow): void;
-  notice(notice: ImportNotice): void;
+export interface StagingWriter<State, Notice extends ImportNotice = ImportNotice> {
+  add(row: StagedRow<State>): void;
+  notice(notice: Notice): void;
   finish(): void;
 }
 
-export interface StagingReader {
+export interface StagingReader<State, Notice extends ImportNotice = ImportNotice> {
   /** In the order of the file, after the given line. */
-  rowsAfter(line: number): IterableIterator<StagedRow>;
-  row(line: number): ArticleState | null;
-  notices(offset: number, limit: number): { readonly notices: ImportNotice[]; readonly total: number };
+  rowsAfter(line: number): IterableIterator<StagedRow<State>>;
+  row(line: number): State | null;
+  notices(offset: number, limit: number): { readonly notices: Notice[]; readonly total: number };
   close(): void;
 }
 
@@ -34,7 +34,9 @@ export function stagingPath(dataDir: string, importId: number): string {
 /** Rows are kept by the page: a statement for each of 26,000 rows costs more than the rows. */
 const PAGE = 200;
 
-export function writeStaging(path: string): StagingWriter {
+export function writeStaging<State, Notice extends ImportNotice = ImportNotice>(
+  path: string,
+): StagingWriter<State, Notice> {
   const db = new Database(path);
   // Nothing here is a promise yet: an import cut short is staged again.
   db.pragma('journal_mode = OFF');
@@ -45,7 +47,7 @@ export function writeStaging(path: string): StagingWriter {
     BEGIN`);
   const insertPage = db.prepare('INSERT INTO page (last_line, rows) VALUES (?, ?)');
   const insertNotice = db.prepare('INSERT INTO notice (line, notice) VALUES (?, ?)');
-  let rows: StagedRow[] = [];
+  let rows: StagedRow<State>[] = [];
   const writePage = () => {
     const last = rows.at(-1);
     if (last) insertPage.run(last.line, JSON.stringify(rows));
@@ -69,7 +71,9 @@ export function writeStaging(path: string): StagingWriter {
 }
 
 /** @throws when the file is gone or was never finished */
-export function readStaging(path: string): StagingReader {
+export function readStaging<State, Notice extends ImportNotice = ImportNotice>(
+  path: string,
+): StagingReader<State, Notice> {
   const db = new Database(path, { readonly: true, fileMustExist: true });
   if (db.pragma('user_version', { simple: true }) !== 2) {
     db.close();
@@ -80,12 +84,13 @@ export function readStaging(path: string): StagingReader {
   const noticePage = db.prepare('SELECT notice FROM notice ORDER BY id LIMIT ? OFFSET ?').pluck();
   const total = db.prepare('SELECT count(*) FROM notice').pluck();
   /** The one read last: undoing asks row by row. */
-  let latest: { readonly first: number; readonly last: number; readonly rows: readonly StagedRow[] } | null = null;
+  let latest: { readonly first: number; readonly last: number; readonly rows: readonly StagedRow<State>[] } | null =
+    null;
   const pageOf = (line: number) => {
     if (latest && latest.first <= line && line <= latest.last) return latest;
     const stored = pageWith.get(line) as { last_line: number; rows: string } | undefined;
     if (!stored) return null;
-    const rows = JSON.parse(stored.rows) as StagedRow[];
+    const rows = JSON.parse(stored.rows) as StagedRow<State>[];
     latest = { first: rows[0]?.line ?? stored.last_line, last: stored.last_line, rows };
     return latest;
   };
@@ -102,4 +107,34 @@ export function readStaging(path: string): StagingReader {
     }),
     close: () => db.close(),
   };
+}
+
+/** What was found wrong only while the rows were applied. Said twice after a crash it is kept once. */
+export function addNotices(path: string, notices: readonly ImportNotice[]): void {
+  const db = new Database(path, { fileMustExist: true });
+  try {
+    const known = db.prepare('SELECT 1 FROM notice WHERE notice = ?');
+    const insert = db.prepare('INSERT INTO notice (line, notice) VALUES (?, ?)');
+    for (const notice of notices) {
+      const text = JSON.stringify(notice);
+      if (!known.get(text)) insert.run(notice.line, text);
+    }
+  } finally {
+    db.close();
+  }
+}
+
+/** The rows are overwritten, not only forgotten: they are about persons. What was said of some of them stays. */
+export function forgetStagedRows(path: string): void {
+  const db = new Database(path, { fileMustExist: true });
+  try {
+    db.pragma('secure_delete = ON');
+    db.exec('DELETE FROM page');
+  } finally {
+    db.close();
+  }
+}
+
+export function removeStaging(path: string): void {
+  rmSync(path, { force: true });
 }

@@ -2,19 +2,31 @@
 import type { ArticleState } from './article-state.ts';
 import type { ReadHandle, WriteHandle } from './handle.ts';
 import { insertInto } from './insert.ts';
-import type { CatalogueImportTable } from './schema.ts';
+import type { FileImportTable } from './schema.ts';
 import { ONE_ROW, statement } from './statement.ts';
 
-export type ImportRow = Omit<CatalogueImportTable, 'id'> & { readonly id: number };
+export type ImportRow = Omit<FileImportTable, 'id'> & { readonly id: number };
 export type ImportProgress = Pick<
   ImportRow,
-  'state' | 'rows' | 'refused' | 'warned' | 'done' | 'created' | 'changed' | 'unchanged' | 'last_line' | 'failure'
+  | 'state'
+  | 'rows'
+  | 'refused'
+  | 'warned'
+  | 'done'
+  | 'created'
+  | 'changed'
+  | 'unchanged'
+  | 'points'
+  | 'operator_id'
+  | 'last_line'
+  | 'failure'
 >;
 type ChangeRow = { readonly import_id: number; readonly last_line: number; readonly changes: string };
 /** One row's change: `null` when the row made the article. */
 export type RowChange = readonly [line: number, before: ArticleState | null];
 
-const insertImport = insertInto<'catalogue_import', Omit<ImportRow, 'id'>>('catalogue_import', [
+const insertImport = insertInto<'file_import', Omit<ImportRow, 'id'>>('file_import', [
+  'subject',
   'file_name',
   'file_sha256',
   'state',
@@ -26,12 +38,14 @@ const insertImport = insertInto<'catalogue_import', Omit<ImportRow, 'id'>>('cata
   'created',
   'changed',
   'unchanged',
+  'points',
+  'operator_id',
   'last_line',
   'failure',
 ]);
 const updateImport = statement<ImportProgress & { id: number }>()((db, arg) =>
   db
-    .updateTable('catalogue_import')
+    .updateTable('file_import')
     .set({
       state: arg('state'),
       rows: arg('rows'),
@@ -41,16 +55,23 @@ const updateImport = statement<ImportProgress & { id: number }>()((db, arg) =>
       created: arg('created'),
       changed: arg('changed'),
       unchanged: arg('unchanged'),
+      points: arg('points'),
+      operator_id: arg('operator_id'),
       last_line: arg('last_line'),
       failure: arg('failure'),
     })
     .where('id', '=', arg('id')),
 );
 const byId = statement<{ id: number }>()((db, arg) =>
-  db.selectFrom('catalogue_import').selectAll().where('id', '=', arg('id')),
+  db.selectFrom('file_import').selectAll().where('id', '=', arg('id')),
 );
-const latest = statement<{ limit: number }>()((db, arg) =>
-  db.selectFrom('catalogue_import').selectAll().orderBy('id', 'desc').limit(arg('limit')),
+const latest = statement<{ subject: ImportRow['subject']; limit: number }>()((db, arg) =>
+  db
+    .selectFrom('file_import')
+    .selectAll()
+    .where('subject', '=', arg('subject'))
+    .orderBy('id', 'desc')
+    .limit(arg('limit')),
 );
 const putChanges = statement<ChangeRow>()((db, arg) =>
   db
@@ -86,8 +107,8 @@ export function findImport(read: ReadHandle, id: number): ImportRow | undefined 
   return read.get(byId, { id });
 }
 
-export function latestImports(read: ReadHandle, limit: number): ImportRow[] {
-  return read.all(latest, { limit });
+export function latestImports(read: ReadHandle, subject: ImportRow['subject'], limit: number): ImportRow[] {
+  return read.all(latest, { subject, limit });
 }
 
 /** A chunk's changes, in the order of the file, under the last line of them. */

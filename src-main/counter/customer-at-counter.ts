@@ -1,0 +1,137 @@
+/** Who stands at the counter: profile, badges and balance as they are now, and the discount that comes along. */
+import type { CounterCustomer } from '../../contract/window-types.ts';
+import type { Basket, CustomerId, Standing } from '../../core/basket/basket.ts';
+import { heldBadges, nextBadges } from '../../core/loyalty/badges.ts';
+import { spendingRefusal } from '../../core/loyalty/may-spend.ts';
+import { worthOf } from '../../core/loyalty/points-discount.ts';
+import type { LoyaltyCustomer } from '../../core/loyalty/sale.ts';
+import type { StandingDiscount } from '../../core/loyalty/standing-discount.ts';
+import type { Points } from '../../core/quantities/points.ts';
+import type { DocumentsContext } from '../documents/documents-context.ts';
+import { type Member, memberOf } from '../members/members.ts';
+import { balanceOf } from '../points/accounts.ts';
+import { settleExpired } from '../points/post-movements.ts';
+import { findCustomer } from '../store/customers.ts';
+
+type CounterContext = Pick<DocumentsContext, 'store' | 'rules'>;
+
+export interface AtCounter extends LoyaltyCustomer {
+  readonly member: Member;
+  readonly lifetime: Points;
+}
+
+/** @returns null for one who takes no part: erased, unknown, or in a shop without a profile */
+export function atCounter({ store, rules }: CounterContext, customerId: CustomerId): AtCounter | null {
+  const member = memberOf(store.read, rules, customerId);
+  if (!member) return null;
+  const { profile, groupIds, membership } = member;
+  return { member, profile, groupIds, membership, ...balanceOf(store.read, member.customerId) };
+}
+
+export type Chosen =
+  | { readonly ok: true; readonly customerId: CustomerId; readonly name: string; readonly standing: Standing | null }
+  | { readonly ok: false; readonly refusal: 'customer-not-found' };
+
+/** What a `set-customer` needs; what has expired meanwhile is written before anybody sees the balance. */
+export function chooseCustomer(context: DocumentsContext, customerId: string): Chosen {
+  const { store } = context;
+  const customer = findCustomer(store.read, customerId);
+  if (!customer || customer.erased_at_ms !== null) return { ok: false, refusal: 'customer-not-found' };
+  const member = memberOf(store.read, context.rules, customerId);
+  if (!member) return { ok: true, customerId: customerId as CustomerId, name: customer.name, standing: null };
+  store.writeTransaction((write) => settleExpired(context, write, member.customerId));
+  const at = atCounter(context, member.customerId);
+  return {
+    ok: true,
+    customerId: member.customerId,
+    name: member.name,
+    standing: at && standingOf(context, at),
+  };
+}
+
+/** What the command copies into the basket. */
+export function copied({
+  customerId,
+  standing,
+}: Extract<Chosen, { ok: true }>): Pick<Basket, 'standing'> & { readonly customerId: CustomerId } {
+  return { customerId, standing };
+}
+
+/** What took a customer's discount off, by name; empty where it is gone since. */
+export function standingTitle({ rules }: CounterContext, standing: StandingDiscount, at: AtCounter | null): string {
+  if (standing.by === 'profile') return at?.profile.description ?? '';
+  return rules.programme().badgeDiscounts.find(({ id }) => id === standing.badgeDiscountId)?.title ?? '';
+}
+
+function standingOf({ rules }: CounterContext, at: AtCounter): Standing | null {
+  const held = heldIds({ rules }, at);
+  const badgeDiscounts = rules
+    .programme()
+    .badgeDiscounts.filter(({ badgeIds, needs }) =>
+      needs === 'all' ? badgeIds.every((id) => held.has(id)) : badgeIds.some((id) => held.has(id)),
+    )
+    .map(({ title: _title, ...discount }) => discount);
+  const { discount: profileDiscount } = at.profile;
+  return profileDiscount === 0 && badgeDiscounts.length === 0 ? null : { profileDiscount, badgeDiscounts };
+}
+
+export function counterCustomer(
+  context: CounterContext,
+  customerId: CustomerId | null,
+  at: AtCounter | null,
+): CounterCustomer | null {
+  if (customerId === null) return null;
+  if (!at) {
+    const found = findCustomer(context.store.read, customerId);
+    return found ? { ...NO_MEMBER, id: found.id, name: found.name } : null;
+  }
+  const { member, profile, balance } = at;
+  const { programme, badges, showsBadges } = context.rules.programme();
+  const held = heldIds(context, at);
+  const next = nextBadges(badges, basisOf(context, at))[0];
+  return {
+    id: member.customerId,
+    name: member.name,
+    card: member.card,
+    profile: profile.description,
+    badges: showsBadges
+      ? badges.filter(({ id }) => held.has(id)).map(({ id, title, icon }) => ({ id, title, icon }))
+      : [],
+    nextBadge:
+      showsBadges && next
+        ? { title: badges.find(({ id }) => id === next.id)?.title ?? '', missing: next.missing }
+        : null,
+    balance: profile.keepsBalance ? balance : null,
+    worth: programme.discount && profile.keepsBalance ? worthOf(balance, programme.discount) : null,
+    spendingRefusal: spendingRefusal(at, programme),
+    giftPercentages: profile.gifts.percentages && [...profile.gifts.percentages],
+  };
+}
+
+/** By title, as they are shown: looked at once before a sale and once after it. */
+export function badgesShown(context: CounterContext, at: Pick<AtCounter, 'balance' | 'lifetime'>): readonly string[] {
+  const { badges, badgeBasis, showsBadges } = context.rules.programme();
+  if (!showsBadges) return [];
+  const held = new Set<string>(heldBadges(badges, badgeBasis === 'lifetime' ? at.lifetime : at.balance));
+  return badges.filter(({ id }) => held.has(id)).map(({ title }) => title);
+}
+
+/** Of a customer who has nothing to do with points. */
+const NO_MEMBER = {
+  card: null,
+  profile: '',
+  badges: [],
+  nextBadge: null,
+  balance: null,
+  worth: null,
+  spendingRefusal: null,
+  giftPercentages: null,
+};
+
+function heldIds(context: Pick<CounterContext, 'rules'>, at: AtCounter): ReadonlySet<string> {
+  return new Set(heldBadges(context.rules.programme().badges, basisOf(context, at)));
+}
+
+function basisOf({ rules }: Pick<CounterContext, 'rules'>, { balance, lifetime }: AtCounter): Points {
+  return rules.programme().badgeBasis === 'lifetime' ? lifetime : balance;
+}

@@ -1,0 +1,48 @@
+/** What a document did with its customer's points, as windows and receipts show it. */
+import type { SalePointsBody } from '../../contract/events/sale-points.ts';
+import type { ClosedSale, PointsExplanation } from '../../contract/window-types.ts';
+import type { MovementKind } from '../../core/ledger/movement.ts';
+import { type EarningBasis, earningOf } from '../../core/loyalty/earning.ts';
+import { explained } from '../rules/explain.ts';
+import type { SaleRows } from '../store/sales.ts';
+
+type Shown = NonNullable<ClosedSale['points']>;
+
+/** @param gained titles of badges, which the document itself does not know */
+export function pointsShown({ points }: Pick<SaleRows, 'points'>, gained: readonly string[] = []): Shown | null {
+  const bodies = points.map(bodyOf);
+  const [first] = bodies;
+  if (!first) return null;
+  const moved = bodies.flatMap(({ movements }) => movements);
+  const sum = (...kinds: readonly MovementKind[]) =>
+    moved.reduce((all, { kind, points: signed }) => (kinds.includes(kind) ? all + signed : all), 0);
+  return {
+    before: first.before,
+    earned: sum('earn'),
+    spent: 0 - sum('gift-taken', 'discount-taken'),
+    after: bodies.at(-1)?.after ?? null,
+    takenBack: 0 - sum('return'),
+    givenBack: sum('give-back'),
+    gained: [...gained],
+  };
+}
+
+/** Computed again from what was stored with the sale; null where nothing could be earned. */
+export function explanationOf(rows: SaleRows): PointsExplanation | null {
+  const earning = rows.points.map((row) => bodyOf(row).earning).findLast((each) => each !== null);
+  if (!earning) return null;
+  if (!earning.eligible) return explained(earning, nameIn(rows));
+  const basis = earning.basis as unknown as EarningBasis;
+  return explained({ eligible: true, earning: earningOf(basis), next: [], basis }, nameIn(rows));
+}
+
+function nameIn({ lines }: SaleRows) {
+  return (lineId: string) => {
+    const line = lines.find(({ id }) => id === lineId);
+    return { description: line?.description ?? '', quantity: line?.quantity ?? 0 };
+  };
+}
+
+function bodyOf({ body }: SaleRows['points'][number]): SalePointsBody {
+  return JSON.parse(body) as SalePointsBody;
+}

@@ -1,0 +1,72 @@
+/**
+ * Whose points are whose, and how many. A balance is one look by key, however long the
+ * history; the lots are the fold of all movements, of the customer and of those who were
+ * merged into this one.
+ */
+import type { CustomerId, SaleId } from '../../core/basket/basket.ts';
+import type { ShopDay } from '../../core/basket/price-in-force.ts';
+import { accountOf, type CustomerAccount } from '../../core/ledger/account.ts';
+import type { Movement, MovementId } from '../../core/ledger/movement.ts';
+import { NO_POINTS, type Points, points } from '../../core/quantities/points.ts';
+import type { HybridTime } from '../../core/sync/hybrid-clock.ts';
+import type { ReadHandle } from '../store/handle.ts';
+import { absorbedBy, findAccount, findLastMerge, movementsNaming } from '../store/points.ts';
+import type { PointsMovementRow } from '../store/schema-points.ts';
+
+/** By standing customer. What may have expired is written first by whoever calls `settleExpired`. */
+export function balanceOf(
+  read: ReadHandle,
+  customerId: string,
+): { readonly balance: Points; readonly lifetime: Points } {
+  const row = findAccount(read, standingId(read, customerId));
+  if (!row) return { balance: NO_POINTS, lifetime: NO_POINTS };
+  return { balance: points(row.balance), lifetime: points(row.lifetime) };
+}
+
+/** Who a customer is now, after merges. */
+export function standingId(read: ReadHandle, customerId: string): CustomerId {
+  let standing = customerId;
+  const seen = new Set<string>();
+  for (let merge = findLastMerge(read, standing); merge?.change === 'merged' && !seen.has(standing); ) {
+    seen.add(standing);
+    standing = merge.into_id;
+    merge = findLastMerge(read, standing);
+  }
+  return standing as CustomerId;
+}
+
+/** All whose movements are this customer's account, the customer first. */
+export function mergedCustomers(read: ReadHandle, standing: string): readonly string[] {
+  const all = [standing];
+  for (const customerId of all) all.push(...absorbedBy(read, customerId).filter((id) => !all.includes(id)));
+  return all;
+}
+
+/** The full fold: for returns, deletions and what of each lot expires. */
+export function accountFor(read: ReadHandle, customerId: string): CustomerAccount {
+  return accountOf(movementsOf(read, standingId(read, customerId)));
+}
+
+/** Of a standing customer, in no order. */
+export function movementsOf(read: ReadHandle, standing: string): readonly Movement[] {
+  return mergedCustomers(read, standing).flatMap((id) => movementsNaming(read, id).map(movementOf));
+}
+
+export function movementOf(row: PointsMovementRow): Movement {
+  return {
+    id: row.id as MovementId,
+    customerId: row.customer_id as CustomerId,
+    kind: row.kind,
+    points: points(row.points),
+    fromExpired: points(row.from_expired),
+    time: row.time as HybridTime,
+    atMs: row.at_ms,
+    day: row.day as ShopDay,
+    spendableUntil: row.spendable_until as ShopDay | null,
+    operatorId: row.operator_id,
+    tillId: row.till_id,
+    saleId: row.sale_id as SaleId | null,
+    note: null,
+    about: row.about_id as MovementId | null,
+  };
+}

@@ -1,0 +1,54 @@
+/** An earning as a window shows it: each line with its part of the base points and its own ones (LOYALTY.md 2.10). */
+import type { PointsExplanation } from '../../contract/window-types.ts';
+import { apportion } from '../../core/loyalty/apportion.ts';
+import type { SaleEarning } from '../../core/loyalty/earn.ts';
+import type { EarnedPart, Earning } from '../../core/loyalty/earning.ts';
+import { fraction } from '../../core/quantities/fraction.ts';
+import { HUNDREDTHS_OF_A_POINT, isWholePoints, NO_POINTS } from '../../core/quantities/points.ts';
+
+export interface NamedLine {
+  readonly description: string;
+  readonly quantity: number;
+}
+
+export function explained(earned: SaleEarning, nameOf: (lineId: string) => NamedLine): PointsExplanation {
+  if (!earned.eligible) return { eligible: false, why: earned.why };
+  const { points, parts, lines, counting } = earned.earning;
+  const shares = baseShares(earned.earning);
+  const own = ownParts(parts);
+  return {
+    eligible: true,
+    points,
+    parts: [...parts],
+    lines: lines.map(({ id, exclusion, amount }) => ({
+      lineId: id,
+      ...nameOf(id),
+      exclusion,
+      amount,
+      earns: (shares.get(id) ?? 0) + (own.get(id) ?? 0),
+    })),
+    counting: { ...counting },
+  };
+}
+
+/** By line: what it earns beside the base points. */
+function ownParts(parts: readonly EarnedPart[]): ReadonlyMap<string, number> {
+  const own = new Map<string, number>();
+  for (const part of parts) {
+    if ('lineId' in part) own.set(part.lineId, (own.get(part.lineId) ?? 0) + part.points);
+  }
+  return own;
+}
+
+/** The base points by amount, in parts that add up: whole ones where the base is whole. */
+function baseShares({ parts, lines }: Earning): ReadonlyMap<string, number> {
+  const base = parts.find(({ kind }) => kind === 'base')?.points ?? NO_POINTS;
+  const least = isWholePoints(base) ? HUNDREDTHS_OF_A_POINT : 1;
+  const counted = lines.filter(({ exclusion, earns }) => exclusion === null && earns.by === 'total');
+  const sum = counted.reduce((total, { amount }) => total + amount, 0);
+  if (sum <= 0) return new Map();
+  const shares = apportion(
+    counted.map(({ id, amount }) => ({ id, exact: fraction(BigInt(base / least) * BigInt(amount), BigInt(sum)) })),
+  );
+  return new Map([...shares.byId].map(([id, share]) => [id, share * least]));
+}

@@ -1,0 +1,57 @@
+/** A new version of a profile or of the programme, written by whoever holds the transaction. */
+import { invariant } from '../../core/quantities/brand.ts';
+import type { Capabilities } from '../capabilities.ts';
+import type { ReadHandle, WriteHandle } from '../store/handle.ts';
+import { readIdentity } from '../store/identity.ts';
+import { isInForce, type RuleSubject, ruleVersionsOf, writeRuleVersion } from '../store/rule-versions.ts';
+import { type ProgrammeRules, profileBody, programmeBody, type StoredProfile } from './documents.ts';
+
+export interface VersionMaking extends Capabilities {
+  readonly operatorId: string;
+}
+
+/** In force at once. */
+export function writeProfile(write: WriteHandle, making: VersionMaking, stored: StoredProfile): void {
+  writeVersion(write, making, { kind: 'profile', id: stored.profile.id, body: profileBody(stored), fromMs: null });
+}
+
+/** @param fromMs null: in force at once */
+export function writeProgramme(
+  write: WriteHandle,
+  making: VersionMaking,
+  rules: ProgrammeRules,
+  fromMs: number | null,
+): void {
+  writeVersion(write, making, { kind: 'programme', id: programmeId(write), body: programmeBody(rules), fromMs });
+}
+
+/** There is one programme: it bears the company's id. */
+export function programmeId(read: ReadHandle): string {
+  return readIdentity(read).companyId;
+}
+
+interface NewVersion {
+  readonly kind: RuleSubject;
+  readonly id: string;
+  readonly body: string;
+  readonly fromMs: number | null;
+}
+
+function writeVersion(write: WriteHandle, making: VersionMaking, { kind, id, body, fromMs }: NewVersion): void {
+  const atMs = making.now();
+  invariant(fromMs === null || fromMs > atMs, 'a version is planned for later, or in force at once');
+  const begun = ruleVersionsOf(write, kind, id)
+    .filter((version) => isInForce(version, atMs))
+    .map((version) => version.valid_from_ms);
+  // Not before what it follows, even when the clock was set back in between.
+  const startMs = fromMs ?? Math.max(atMs, ...begun);
+  writeRuleVersion(write, {
+    id: making.newId(),
+    subject_kind: kind,
+    subject_id: id,
+    body,
+    valid_from_ms: startMs,
+    at_ms: fromMs === null ? startMs : atMs,
+    operator_id: making.operatorId,
+  });
+}

@@ -1,0 +1,31 @@
+/** What the article says about points for itself, and what it costs as a gift with how that came about (LOYALTY.md 2.6, 4.1). */
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ArticleDetail } from '../../contract/window-types.ts';
+import { useTill } from '../connection/till-context.tsx';
+import { useRight } from '../shell/rights.ts';
+import classes from './article-drawer.module.css';
+import { CounterValue } from './counter-value.tsx';
+import { PointsForm } from './points-form.tsx';
+
+export function PointsSection({ article }: { readonly article: ArticleDetail }): ReactNode {
+  const { t } = useTranslation();
+  const { query } = useTill();
+  const maySee = useRight('see-points');
+  const mayEdit = useRight('edit-points-rules');
+  const options = query.rules.article.queryOptions({ input: { articleId: article.id } });
+  const { data } = useQuery({ ...options, enabled: maySee, staleTime: 0 });
+  // A deposit is outside points.
+  if (!data || article.isDeposit) return null;
+  const shown = data.values.find(({ isDefault }) => isDefault);
+  return (
+    <section aria-labelledby="article-points">
+      <h3 id="article-points" className={classes['section']}>
+        {t('articlePoints.title')}
+      </h3>
+      {shown && <CounterValue of={shown} />}
+      <PointsForm key={article.id} articleId={article.id} said={data.said} mayEdit={mayEdit} />
+    </section>
+  );
+}

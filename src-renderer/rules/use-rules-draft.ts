@@ -1,0 +1,125 @@
+/**
+ * The programme as it is edited: one document that two screens share, saved whole, in force at
+ * once or from a moment that is typed. Problems are told once somebody has tried to save.
+ */
+import { useState } from 'react';
+import type { TillClient } from '../../contract/index.ts';
+import type { ProgrammeDocument, ProgrammeProblem } from '../../contract/window-types.ts';
+import { useTill } from '../connection/till-context.tsx';
+import { dayAt } from '../format/instants.ts';
+import { typedDay } from '../format/typed-day.ts';
+import { countUnreadable } from '../format/typed-figure.ts';
+import { parseMoment, typedTime } from '../format/typed-moment.ts';
+import { useFormats } from '../format/use-formats.ts';
+import { failureOf } from '../messages/failure.ts';
+import { sayFailure } from '../messages/failure-messages.ts';
+import { problemsOf } from './rules-problems.ts';
+
+export type StoredRules = Awaited<ReturnType<TillClient['rules']['programme']>>;
+export type PlannedRules = StoredRules['planned'][number];
+
+export interface TypedFrom {
+  readonly isLater: boolean;
+  readonly day: string;
+  readonly time: string;
+}
+
+/** What stands beside the concluding button. */
+export type SaveNote =
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'planned'; readonly fromMs: number }
+  | { readonly kind: 'refused' };
+
+export interface RulesDraft {
+  readonly rules: ProgrammeDocument;
+  readonly from: TypedFrom;
+  readonly isFromUnreadable: boolean;
+  readonly problems: readonly ProgrammeProblem[];
+  readonly note: SaveNote | null;
+  readonly isChanged: boolean;
+  /** Counts the drafts: fields that keep what is typed are other ones in another draft. */
+  readonly draft: number;
+  /** Counts the attempts to save that were refused. */
+  readonly refusedTimes: number;
+  readonly set: (change: Partial<ProgrammeDocument>) => void;
+  readonly setProgramme: (change: Partial<ProgrammeDocument['programme']>) => void;
+  readonly setFrom: (change: Partial<TypedFrom>) => void;
+  /** Goes on with a plan, or with what is in force. */
+  readonly open: (rules: ProgrammeDocument, fromMs: number | null) => void;
+  readonly save: () => void;
+}
+
+const AT_ONCE: TypedFrom = { isLater: false, day: '', time: '' };
+
+export function useRulesDraft(stored: StoredRules): RulesDraft {
+  const { timeZone } = useFormats();
+  const [saved, setSaved] = useState(stored.rules);
+  const [rules, setRules] = useState(stored.rules);
+  const [from, setFrom] = useState(AT_ONCE);
+  const [draft, setDraft] = useState(0);
+  const change = (next: ProgrammeDocument): void => {
+    setRules(next);
+    saving.forgetNote();
+  };
+  const saving = useSaving(rules, from, setSaved);
+  return {
+    ...saving,
+    rules,
+    from,
+    draft,
+    isChanged: JSON.stringify(rules) !== JSON.stringify(saved) || countUnreadable(rules) > 0,
+    set: (part) => change({ ...rules, ...part }),
+    setProgramme: (part) => change({ ...rules, programme: { ...rules.programme, ...part } }),
+    setFrom: (part) => setFrom({ ...from, ...part }),
+    open: (next, fromMs) => {
+      change(next);
+      setSaved(next);
+      setDraft(draft + 1);
+      setFrom(
+        fromMs === null
+          ? AT_ONCE
+          : { isLater: true, day: typedDay(dayAt(fromMs, timeZone)), time: typedTime(fromMs, timeZone) },
+      );
+    },
+  };
+}
+
+function useSaving(rules: ProgrammeDocument, from: TypedFrom, onSaved: (rules: ProgrammeDocument) => void) {
+  const { client, query, queryClient } = useTill();
+  const { timeZone } = useFormats();
+  const [note, setNote] = useState<SaveNote | null>(null);
+  const [hasTried, setTried] = useState(false);
+  const [refusedTimes, setRefusedTimes] = useState(0);
+  const [answered, setAnswered] = useState<readonly ProgrammeProblem[]>([]);
+  const fromMs = from.isLater ? parseMoment(from, dayAt(Date.now(), timeZone), timeZone) : null;
+  const isFromUnreadable = from.isLater && fromMs === null;
+  const own = problemsOf(rules);
+  const refuse = (problems: readonly ProgrammeProblem[]): void => {
+    setTried(true);
+    setAnswered(problems);
+    setRefusedTimes(refusedTimes + 1);
+    setNote({ kind: 'refused' });
+  };
+  const save = async (): Promise<void> => {
+    if (own.length > 0 || isFromUnreadable || countUnreadable(rules) > 0) return refuse([]);
+    try {
+      const answer = await client.rules.saveProgramme({ rules, fromMs });
+      if (!answer.ok) return refuse(answer.refusals);
+      setTried(false);
+      setAnswered([]);
+      setNote(fromMs === null ? { kind: 'saved' } : { kind: 'planned', fromMs });
+      onSaved(rules);
+      await queryClient.invalidateQueries({ queryKey: query.rules.key() });
+    } catch (error) {
+      sayFailure(failureOf(error));
+    }
+  };
+  return {
+    note,
+    refusedTimes,
+    isFromUnreadable: hasTried && isFromUnreadable,
+    problems: hasTried ? [...own, ...answered.filter(({ refusal }) => refusal === 'moment-past')] : [],
+    forgetNote: () => setNote(null),
+    save: () => void save(),
+  };
+}

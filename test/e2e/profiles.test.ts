@@ -1,0 +1,56 @@
+/**
+ * Customer profiles by keyboard alone: a new one is typed in the manual's order, the sale beside
+ * it gives other points while it is typed, it is saved, and its history says what changed.
+ */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openScreen, tabTo } from './support/counter.ts';
+import { expectText } from './support/expect-counter.ts';
+import { CARASAU } from './support/goods.ts';
+import { type } from './support/keys.ts';
+import { aTill, aWindow } from './support/session.ts';
+import type { TillWindow } from './support/window.ts';
+
+let window: TillWindow;
+let page: Page;
+
+beforeAll(async () => {
+  window = await aWindow((await aTill({ demo: true })).url);
+  page = window.page;
+});
+
+afterAll(() => expect(window.complaints).toEqual([]));
+
+const field = (name: string) => page.getByRole('textbox', { name, exact: true });
+
+test('a profile is made, and the sale beside it is worth other points while it is typed', async () => {
+  await openScreen(page, 'profiles');
+  await expectText(page, /Matura con queste regole \+120/);
+  await type(page, 'Insert', 'AMICI', 'Tab', 'Amici della bottega', 'Tab', 'Tab', '29');
+  await expectText(page, /29: \d+ codici a barre di articoli cominciano così/);
+  await tabTo(page, field('Punti per passo'));
+  await type(page, '3');
+  // A hundred steps of 3 points, and 4 times 5 gift points.
+  await expectText(page, /Matura con queste regole \+320/);
+  await page.keyboard.press('Control+s');
+  await expectText(page, 'Profilo Amici della bottega salvato');
+});
+
+test('an article of the shop costs points as a gift', async () => {
+  await type(page, 'F2', 'carasau');
+  await page.getByRole('option', { name: CARASAU.name }).waitFor();
+  await type(page, 'Enter');
+  // 55 % of 3.99 is 2.1945; times 30 is 65.835.
+  await expectText(page, /fascia 1: 30 pt per 1 66 ?pt/);
+});
+
+test('a change is saved, and the history says from what to what and by whom', async () => {
+  await tabTo(page, field('Max abbuono %'));
+  await type(page, '15');
+  await page.keyboard.press('Control+s');
+  await expectText(page, 'Come è salvato adesso.');
+  await tabTo(page, page.getByRole('button', { name: 'Versioni' }));
+  await type(page, 'Enter');
+  await expectText(page, /Responsabile in vigore Max abbuono % vuoto 15 ?%/);
+  await expectText(page, 'La prima versione.');
+});

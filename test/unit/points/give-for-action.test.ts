@@ -1,0 +1,81 @@
+/** Points for what a customer does: once each, whoever asks and however often. */
+import { describe, expect, it } from 'vitest';
+import type { Programme } from '../../../core/loyalty/programme.ts';
+import { type ActionGift, giveForAction, giveForReferral } from '../../../src-main/points/give-for-action.ts';
+import { mergeCustomers } from '../../../src-main/points/merges.ts';
+import { putMember } from '../../../src-main/store/members.ts';
+import { putCustomer } from '../support/customers.ts';
+import { uuidOf } from '../support/ids.ts';
+import { groupId, programme, pts } from '../support/loyalty.ts';
+import { movedOf, pointsOf } from '../support/points.ts';
+import { testTill } from '../support/test-till.ts';
+
+const ACTIONS = {
+  ...programme().actions,
+  registration: pts(10),
+  newsletter: pts(5),
+  review: pts(2),
+  referral: pts(20),
+};
+
+async function start(change: Partial<Programme> = {}) {
+  const till = await testTill();
+  const context = pointsOf(till, { programme: programme({ actions: ACTIONS, ...change }) });
+  const [anna, bruno] = ['Anna', 'Bruno'].map((name) => putCustomer(till, name)) as [string, string];
+  let next = 0;
+  const give = (customerId: string, action: ActionGift['action'], id = uuidOf(0x800_000 + ++next)) => {
+    const gift = { id, customerId, action, operatorId: till.operatorId };
+    const given = till.store.writeTransaction((write) => giveForAction(context, write, gift));
+    return given.ok ? 'given' : given.refusal;
+  };
+  const refer = (invited: string) => till.store.writeTransaction((write) => giveForReferral(context, write, invited));
+  const merge = () => mergeCustomers(context, { absorbedId: anna, intoId: bruno, operatorId: till.operatorId });
+  return { till, context, anna, bruno, give, refer, merge };
+}
+
+describe('points for an action', () => {
+  it.each<[string, Partial<Programme>, ActionGift['action'], string[]]>([
+    ['registration once', {}, 'registration', ['given', 'already-given']],
+    ['newsletter once', {}, 'newsletter', ['given', 'already-given']],
+    ['each review', {}, 'review', ['given', 'given']],
+    ['one review', { actions: { ...ACTIONS, reviewOnce: true } }, 'review', ['given', 'already-given']],
+    ['programme off', { isOn: false }, 'review', ['programme-off', 'programme-off']],
+    ['no points for it', { actions: programme().actions }, 'review', ['no-points-set', 'no-points-set']],
+    ['a group left out', { groupIds: [groupId('staff')] }, 'newsletter', ['group-left-out', 'group-left-out']],
+  ])('%s', async (_name, change, action, answers) => {
+    const { give, anna } = await start(change);
+    expect(answers.map(() => give(anna, action))).toEqual(answers);
+  });
+
+  it('are given once for one id, and once to two who became one', async () => {
+    const { till, give, merge, anna, bruno } = await start();
+    expect([give(anna, 'review', uuidOf(1)), give(anna, 'review', uuidOf(1))]).toEqual(['given', 'given']);
+    expect(movedOf(till, anna)).toEqual([['review', 2]]);
+    give(anna, 'registration');
+    merge();
+    expect([give(bruno, 'registration'), give(anna, 'registration')]).toEqual(['already-given', 'already-given']);
+    expect(give(bruno, 'newsletter')).toBe('given');
+  });
+});
+
+describe('points for who invited', () => {
+  it('come once for each customer invited', async () => {
+    const { till, refer, anna, bruno } = await start();
+    refer(bruno); // nobody invited
+    const row = { customer_id: bruno, profile_id: 'profile-1', status: 'member', birthday: null } as const;
+    till.store.writeTransaction((write) => putMember(write, { ...row, invited_by: anna, registered_at_ms: 0 }));
+    refer(bruno);
+    refer(bruno);
+    expect(movedOf(till, anna)).toEqual([['referral', 20]]);
+    expect(movedOf(till, bruno)).toEqual([]);
+  });
+
+  it('do not come to who became the invited one', async () => {
+    const { till, refer, merge, anna, bruno } = await start();
+    const row = { customer_id: bruno, profile_id: 'profile-1', status: 'member', birthday: null } as const;
+    till.store.writeTransaction((write) => putMember(write, { ...row, invited_by: anna, registered_at_ms: 0 }));
+    merge();
+    refer(bruno);
+    expect(movedOf(till, bruno)).toEqual([]);
+  });
+});
