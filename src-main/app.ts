@@ -38,7 +38,7 @@ import { lastEventHeader } from './store/events.ts';
 import type { Store } from './store/handle.ts';
 import { readIdentity } from './store/identity.ts';
 import { DATABASE_FILE, openStore } from './store/open.ts';
-import { listOperators, readShop, writePreference } from './store/shop.ts';
+import { listOperators, readCashRoundingStep, readShop, writePreference } from './store/shop.ts';
 import { VERSION } from './version.ts';
 
 export interface TillOptions {
@@ -92,7 +92,7 @@ function compose(store: Store, databasePath: string, options: TillOptions): Open
     identity: readIdentity(store.read),
     rules,
     minorPerMajor: 10 ** shop.currency_decimals,
-    cashRoundingStep: () => money(readShop(store.read).cash_rounding_step),
+    cashRoundingStep: () => money(readCashRoundingStep(store.read)),
     clockSuspect: clock.length > 0,
   };
   const counter = new Counter(documents, draft.found === 'basket' ? draft.basket : null);

@@ -36,7 +36,9 @@ export function closeSale(
   { settled, ...closing }: SaleToClose,
 ): { readonly ok: true; readonly rows: SaleRows } | { readonly ok: false; readonly refusal: PlanRefusal } {
   return context.store.writeTransaction((write) => {
-    const plan = planPoints(context, write, pointsOfSale(context, write, settled, closing.customerId));
+    const plan = movesPoints(settled, closing.customerId)
+      ? planPoints(context, write, pointsOfSale(context, write, settled, closing.customerId))
+      : NO_POINTS_MOVE;
     if (!plan.ok) return plan;
     const { pointsDiscount: _taken, giftPoints: _gifts, ...written } = settled;
     const rows = writeDocument(context, write, {
@@ -52,6 +54,14 @@ export function closeSale(
     deleteDraft(write, COUNTER_SLOT);
     return { ok: true, rows };
   });
+}
+
+const NO_POINTS_MOVE = { ok: true, points: null } as const;
+
+/** Most sales are to nobody in particular, and should not wait for what only a customer needs. */
+function movesPoints({ lines, giftPoints, pointsDiscount }: SettledSale, customerId: string | null): boolean {
+  const isSpent = giftPoints > 0 || pointsDiscount !== null;
+  return customerId !== null || isSpent || lines.some(({ returned }) => returned !== null);
 }
 
 function pointsOfSale(

@@ -140,11 +140,12 @@ function standingColumns({ standing }: SaleLine) {
   };
 }
 
-/** Most articles say nothing of points: an empty column costs nothing. */
-function articlePointsText({ categoryIds, points }: SaleLine): string | null {
+/** Most articles say nothing of points and stand in one category: an empty column costs nothing. */
+function articlePointsText({ categoryId, categoryIds, points }: SaleLine): string | null {
   const { generatedPoints, ownRule, noGift, fixedCounterValue, supplierDiscounts } = points;
-  const said = [generatedPoints, ownRule, fixedCounterValue].some((each) => each !== null) || noGift;
-  if (!said && supplierDiscounts.length === 0 && categoryIds.length === 0) return null;
+  const isSaid = generatedPoints !== null || ownRule !== null || fixedCounterValue !== null || noGift;
+  const isPathKnown = categoryIds.length === (categoryId === null ? 0 : 1) && (categoryIds[0] ?? null) === categoryId;
+  if (!isSaid && supplierDiscounts.length === 0 && isPathKnown) return null;
   return JSON.stringify({
     categoryIds,
     points: { generatedPoints, ownRule, noGift, fixedCounterValue, supplierDiscounts },

@@ -8,6 +8,8 @@ type OperatorRow = { readonly id: string; readonly name: string; readonly rights
 type Preference = { readonly key: string; readonly value: string };
 
 const shop = statement()((db) => db.selectFrom('shop').selectAll());
+/** Asked for at every scan: one column costs half of a whole row. */
+const roundingStep = statement()((db) => db.selectFrom('shop').select('cash_rounding_step'));
 const insertShop = statement<ShopTable>()((db, arg) =>
   db.insertInto('shop').values({
     only_row: arg('only_row'),
@@ -49,6 +51,11 @@ const putPreference = statement<Preference>()((db, arg) =>
     .values({ key: arg('key'), value: arg('value') })
     .onConflict((conflict) => conflict.column('key').doUpdateSet({ value: arg('value') })),
 );
+
+/** Minor units, 0 for none. */
+export function readCashRoundingStep(read: ReadHandle): number {
+  return read.get(roundingStep, {})?.cash_rounding_step ?? 0;
+}
 
 export function readShop(read: ReadHandle): ShopTable {
   const found = read.get(shop, {});
