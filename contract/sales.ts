@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { DOCUMENT_KINDS, DOCUMENT_STATES } from '../core/basket/documents.ts';
-import { closedSale } from './counter.ts';
+import { closedSale } from './counter-snapshot.ts';
 import { takenDiscount } from './discounts.ts';
 import { payment, returnedGoods, saleLine, saleState, usedVoucher } from './events/sale.ts';
 import { lineStanding, pointsExplanation, salePointsShown } from './points-explained.ts';

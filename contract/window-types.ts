@@ -13,19 +13,21 @@ import type {
 import type {
   affordableGift,
   basketRefusal,
-  closedSale,
   closeResult,
+  giftOffers,
+  giftResult,
+  parkedSale,
+  scanResult,
+  usePointsResult,
+} from './counter-answers.ts';
+import type {
+  closedSale,
   counterCustomer,
   counterLine,
   counterPoints,
   counterSnapshot,
-  giftOffers,
-  giftResult,
-  parkedSale,
   scanRecord,
-  scanResult,
-  usePointsResult,
-} from './counter.ts';
+} from './counter-snapshot.ts';
 import type { customerData, customerDetail, customerHit, customerNote, customerRefusal } from './customers.ts';
 import type { department, departmentRefusal } from './departments.ts';
 import type { discount } from './discounts.ts';

@@ -1,6 +1,6 @@
 /** Parked sales: the basket goes into the database under a name and comes back as it was. */
 import type { z } from 'zod';
-import type { parkedSale, parkResult } from '../../contract/counter.ts';
+import type { parkedSale, parkResult } from '../../contract/counter-answers.ts';
 import { amountsOf } from '../../core/basket/amounts.ts';
 import type { Basket } from '../../core/basket/basket.ts';
 import { deleteDraft } from '../store/drafts.ts';

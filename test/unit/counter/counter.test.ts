@@ -1,6 +1,6 @@
 /** The counter over a real till: what a scan or a command answers, and what the windows are shown. */
 import { describe, expect, it } from 'vitest';
-import { counterSnapshot } from '../../../contract/counter.ts';
+import { counterSnapshot } from '../../../contract/counter-snapshot.ts';
 import { quantity } from '../../../core/quantities/quantity.ts';
 import {
   articleOf,
