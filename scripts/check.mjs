@@ -7,6 +7,6 @@ import { checkParts, runParts } from './setup/parts.mjs';
 import { runScript } from './setup/say.mjs';
 
 await runScript(async () => {
-  const { failed } = await runParts(await ensureNode24(), checkParts());
-  if (failed > 0) process.exitCode = 1;
+  const { failures } = await runParts(await ensureNode24(), checkParts());
+  if (failures.length > 0) process.exitCode = 1;
 });

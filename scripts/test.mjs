@@ -1,8 +1,8 @@
 /**
  * npm test: the parts of `npm run check`, then vitest: the quick projects first, the
- * end-to-end one alone after them. The very last line is always `N passed, N failed`,
- * counting tests, check parts and anything that broke outside a test; exit code 1 unless
- * all is well. With arguments (`npm test -- test/unit/money`) vitest alone runs with them.
+ * end-to-end one alone after them. The last lines name what failed, and the very last is
+ * always `N passed, N failed`, counting tests, check parts and anything that broke outside
+ * a test; exit code 1 unless all is well. With arguments (`npm test -- test/unit/money`) vitest alone runs with them.
  */
 import { buildRenderer } from './setup/build.mjs';
 import { ensureNode24 } from './setup/node24.mjs';
@@ -13,16 +13,18 @@ import { runVitest } from './setup/vitest.mjs';
 
 const STAGES = [['unit', 'dom'], ['e2e']];
 
-const total = { passed: 0, failed: 0 };
+let passed = 0;
+/** @type {string[]} */
+const failures = [];
 
 try {
   await testAll(process.argv.slice(2));
 } catch (error) {
-  say(error instanceof SetupError ? error.message : String(error instanceof Error ? error.stack : error));
-  total.failed += 1;
+  failures.push(error instanceof SetupError ? error.message : String(error instanceof Error ? error.stack : error));
 }
-process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
-console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exitCode = failures.length === 0 && passed > 0 ? 0 : 1;
+for (const failure of failures) console.log(`FAILED  ${failure}`);
+console.log(`${passed} passed, ${failures.length} failed`);
 
 /** @param {readonly string[]} filters */
 async function testAll(filters) {
@@ -40,10 +42,10 @@ async function testAll(filters) {
   }
 }
 
-/** @param {{ passed: number, failed: number }} counts */
-function count({ passed, failed }) {
-  total.passed += passed;
-  total.failed += failed;
+/** @param {{ passed: number, failures: readonly string[] }} counts */
+function count(counts) {
+  passed += counts.passed;
+  failures.push(...counts.failures);
 }
 
 /**
@@ -55,9 +57,8 @@ async function attempt(name, step) {
   try {
     await step();
   } catch (error) {
-    console.log(`FAILED  ${name}`);
     sayOnly(error);
-    total.failed += 1;
+    failures.push(name);
   }
 }
 

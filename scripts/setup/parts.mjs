@@ -33,11 +33,12 @@ export function checkParts() {
  * Runs parts side by side and prints a line each, with what was said where one failed.
  * @param {string} node24
  * @param {readonly Part[]} parts
- * @returns {Promise<{ passed: number, failed: number }>}
+ * @returns {Promise<{ passed: number, failures: readonly string[] }>} the names of those that failed
  */
 export async function runParts(node24, parts) {
   const waiting = [...parts];
-  const counts = { passed: 0, failed: 0 };
+  /** @type {string[]} */
+  const failures = [];
   const worker = async () => {
     for (let part = waiting.shift(); part; part = waiting.shift()) {
       const startedAtMs = Date.now();
@@ -45,9 +46,9 @@ export async function runParts(node24, parts) {
       const seconds = ((Date.now() - startedAtMs) / 1000).toFixed(1);
       console.log(`${code === 0 ? 'ok    ' : 'FAILED'}  ${part.name} (${seconds} s)`);
       if (code !== 0) console.log(output.trimEnd());
-      counts[code === 0 ? 'passed' : 'failed'] += 1;
+      if (code !== 0) failures.push(part.name);
     }
   };
   await Promise.all(Array.from({ length: Math.max(2, availableParallelism()) }, worker));
-  return counts;
+  return { passed: parts.length - failures.length, failures };
 }

@@ -5,14 +5,15 @@
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { show } from './child.mjs';
 import { root } from './paths.mjs';
 
 /**
- * @typedef {{ passed: number, failed: number, reason?: string }} Counts
- * @typedef {{ status: string, assertionResults: { status: string }[] }} FileResult
- * @typedef {{ numPassedTests: number, numFailedTests: number, testResults: FileResult[] }} Report
+ * @typedef {{ passed: number, failures: readonly string[] }} Counts `failures`: a line each
+ * @typedef {{ status: string, fullName: string, failureMessages?: readonly string[] }} TestResult
+ * @typedef {{ name: string, status: string, message: string, assertionResults: TestResult[] }} FileResult
+ * @typedef {{ numPassedTests: number, testResults: FileResult[] }} Report
  */
 
 /**
@@ -28,9 +29,7 @@ export async function runVitest(node24, args) {
   const { code } = await show(node24, command, { cwd: root, onStdout: true });
   const report = existsSync(reportPath) ? JSON.parse(readFileSync(reportPath, 'utf8')) : null;
   rmSync(folder, { recursive: true });
-  const counts = countReport(report, code);
-  if (counts.reason) console.log(`FAILED  ${counts.reason}`);
-  return counts;
+  return countReport(report, code);
 }
 
 /**
@@ -39,13 +38,27 @@ export async function runVitest(node24, args) {
  * @returns {Counts}
  */
 export function countReport(report, code) {
-  if (!report) return { passed: 0, failed: 1, reason: `vitest ended with code ${code} and left no report` };
+  if (!report) return { passed: 0, failures: [`vitest ended with code ${code} and left no report`] };
   const passed = report.numPassedTests;
-  const unloaded = report.testResults.filter(
-    ({ status, assertionResults }) => status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
-  );
-  const failed = report.numFailedTests + unloaded.length;
-  if (failed > 0) return { passed, failed };
-  if (code !== 0) return { passed, failed: 1, reason: `vitest ended with code ${code} outside of a test` };
-  return passed > 0 ? { passed, failed } : { passed, failed: 1, reason: 'no test ran' };
+  const failures = report.testResults.flatMap(failuresOf);
+  if (failures.length > 0) return { passed, failures };
+  if (code !== 0) return { passed, failures: [`vitest ended with code ${code} outside of a test`] };
+  return { passed, failures: passed > 0 ? [] : ['no test ran'] };
+}
+
+/**
+ * A file that failed without a failing test did not load, or broke in a hook.
+ * @param {FileResult} file
+ * @returns {readonly string[]}
+ */
+function failuresOf({ name, status, message, assertionResults }) {
+  const path = relative(root, name);
+  const tests = assertionResults.filter((test) => test.status === 'failed');
+  if (status === 'failed' && tests.length === 0) return [`${path}: ${firstLine(message)}`];
+  return tests.map(({ fullName, failureMessages = [] }) => `${path} ${fullName}: ${firstLine(failureMessages[0])}`);
+}
+
+/** @param {string | undefined} text */
+function firstLine(text = '') {
+  return text.trim().split('\n', 1)[0] ?? '';
 }
