@@ -45,13 +45,8 @@ export function headerText(header: EventHeader): string {
 
 /** @returns null when the text is not a header that `headerText` could have written */
 export function parseHeader(text: string): EventHeader | null {
-  let fields: unknown;
-  try {
-    fields = JSON.parse(text);
-  } catch {
-    return null;
-  }
-  if (!Array.isArray(fields) || fields.length !== 13) return null;
+  const fields = parseFields(text);
+  if (!fields) return null;
   const [company, till, epoch, seq, eventId, type, version, atMs, tzOffsetMinutes, hlc, actor, reason, ref] = fields;
   const typed =
     [company, till, eventId, type, actor, reason ?? '', ref ?? ''].every((field) => typeof field === 'string') &&
@@ -60,6 +55,21 @@ export function parseHeader(text: string): EventHeader | null {
   if (!typed) return null;
   const header = { company, till, epoch, seq, eventId, type, version, atMs, tzOffsetMinutes, hlc, actor, reason, ref };
   return headerText(header) === text ? header : null;
+}
+
+/** The time alone, which is all that the next event must know, and each close waits for it. @returns null where none is */
+export function headerTime(text: string): HybridTime | null {
+  const hlc = parseFields(text)?.[9];
+  return isHybridTime(hlc) ? hlc : null;
+}
+
+function parseFields(text: string) {
+  try {
+    const fields: unknown = JSON.parse(text);
+    return Array.isArray(fields) && fields.length === 13 ? fields : null;
+  } catch {
+    return null;
+  }
 }
 
 /** The four bytes that say how long the header is, so that header and body cannot trade bytes. */

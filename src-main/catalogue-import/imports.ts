@@ -29,7 +29,8 @@ export class CatalogueImports extends FileImports<ArticleState> {
     const { store } = context;
     super(context, {
       subject: 'articles',
-      store,
+      // No event tells of its rows, and what a power cut takes of them is applied again from the staged file.
+      chunk: store.resumableTransaction,
       stage: (bytes, stagingPath) => staged(context, bytes, stagingPath),
       applying: (run) => applying(writing(context, run)),
       undoing: (run) => undoing(writing(context, run)),

@@ -61,8 +61,8 @@ export interface ImportKind<State> {
   readonly applying: (run: ImportRun<State>) => ChunkedWork;
   /** Null: cannot be taken back, and nothing of its rows is kept for it. */
   readonly undoing: ((run: ImportRun<State>) => ChunkedWork) | null;
-  /** In which chunks are written. */
-  readonly store: Store;
+  /** In which a chunk is written. */
+  readonly chunk: Store['writeTransaction'];
 }
 
 /** @typeParam Notice what is said of a row */
@@ -199,7 +199,8 @@ export class FileImports<State, Notice extends ImportNotice = ImportNotice> {
   }
 
   #run(row: ImportRow): boolean {
-    const { applying, undoing, store } = this.#kind;
+    const { applying, undoing, chunk } = this.#kind;
+    const { store, monotonicMs } = this.#context;
     const work = row.state === 'undoing' ? undoing : applying;
     const staging = this.#openStaging(row.id);
     if (!staging || !work) return false;
@@ -212,13 +213,13 @@ export class FileImports<State, Notice extends ImportNotice = ImportNotice> {
       shown: (shown) => this.#status.set(statusOf(shown)),
       stopped: () => this.#closing,
     };
-    this.#running = inChunks(store, work(run), this.#context.monotonicMs)
+    this.#running = inChunks({ store, chunk, monotonicMs }, work(run))
       // The disk may be full: the import stands where it was and goes on at the next start.
       .catch((error: unknown) => console.error(`import ${row.id} stopped:`, error))
       .finally(() => {
         staging.close();
         this.#rest();
-        if (!undoing && findImport(this.#context.store.read, row.id)?.state === 'applied') forgetStagedRows(path);
+        if (!undoing && findImport(store.read, row.id)?.state === 'applied') forgetStagedRows(path);
       });
     return true;
   }

@@ -20,21 +20,31 @@ export interface ChunkedWork {
   readonly stopped: () => boolean;
 }
 
-/** @param monotonicMs a clock that never jumps, for the length of a chunk only */
-export async function inChunks(store: Store, work: ChunkedWork, monotonicMs: () => number): Promise<void> {
+export interface Chunking {
+  readonly store: Store;
+  /** A chunk's transaction; `store.writeTransaction` unless it is said. That all is done is always written durably. */
+  readonly chunk?: Store['writeTransaction'];
+  /** A clock that never jumps, for the length of a chunk only. */
+  readonly monotonicMs: () => number;
+}
+
+export async function inChunks({ store, chunk = store.writeTransaction, monotonicMs }: Chunking, work: ChunkedWork) {
   let finished = false;
   let commitMs = 2.5;
   while (!finished && !work.stopped()) {
     let workedUntil = 0;
-    store.writeTransaction((write) => {
+    chunk((write) => {
       const end = monotonicMs() + Math.max(CHUNK_MS - commitMs, LEAST_WORK_MS);
       do finished = !work.step(write);
       while (!finished && monotonicMs() < end);
-      work.progress(write, finished);
+      work.progress(write, false);
       workedUntil = monotonicMs();
     });
     commitMs = monotonicMs() - workedUntil;
     work.afterChunk();
     await nextTurn();
   }
+  if (!finished) return;
+  store.writeTransaction((write) => work.progress(write, true));
+  work.afterChunk();
 }

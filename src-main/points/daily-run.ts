@@ -71,7 +71,7 @@ async function runDay(context: DailyContext, today: string, stopped: () => boole
   const progress = (write: WriteHandle, finished: boolean) => {
     if (finished) writePreference(write, { key: DONE_ON, value: today });
   };
-  await inChunks(store, { step, progress, afterChunk: () => {}, stopped }, monotonicMs);
+  await inChunks({ store, monotonicMs }, { step, progress, afterChunk: () => {}, stopped });
 }
 
 type Step = (write: WriteHandle) => boolean;

@@ -1,7 +1,7 @@
 /** Appends events to the till's log, inside the transaction of the facts that they tell. */
 
 import { invariant } from '../../core/quantities/brand.ts';
-import { type EventHeader, headerText, parseHeader } from '../../core/sync/envelope.ts';
+import { type EventHeader, headerText, headerTime, parseHeader } from '../../core/sync/envelope.ts';
 import { nextHybridTime } from '../../core/sync/hybrid-clock.ts';
 import { chainHash, GENESIS } from './chain.ts';
 import type { ReadHandle, WriteHandle } from './handle.ts';
@@ -54,7 +54,7 @@ export function appendEvent(write: WriteHandle, identity: TillIdentity, event: N
     version: event.version,
     atMs: event.atMs,
     tzOffsetMinutes: event.tzOffsetMinutes,
-    hlc: nextHybridTime(last ? headerOf(last).hlc : null, event.atMs),
+    hlc: nextHybridTime(last ? readFrom(last, headerTime) : null, event.atMs),
     actor: event.actor,
     reason: event.reason ?? null,
     ref: event.ref ?? null,
@@ -69,11 +69,13 @@ export function appendEvent(write: WriteHandle, identity: TillIdentity, event: N
 
 export function lastEventHeader(read: ReadHandle): EventHeader | null {
   const last = read.get(lastEvent, {});
-  return last ? headerOf(last) : null;
+  return last ? readFrom(last, parseHeader) : null;
 }
 
-function headerOf(row: Pick<EventRow, 'epoch' | 'seq' | 'header'>): EventHeader {
-  const header = parseHeader(row.header.toString('utf8'));
-  invariant(header !== null, `event ${row.epoch}/${row.seq} has a header that this till did not write`);
-  return header;
+type HeaderRow = Pick<EventRow, 'epoch' | 'seq' | 'header'>;
+
+function readFrom<What>(row: HeaderRow, parse: (text: string) => What | null): What {
+  const read = parse(row.header.toString('utf8'));
+  invariant(read !== null, `event ${row.epoch}/${row.seq} has a header that this till did not write`);
+  return read;
 }

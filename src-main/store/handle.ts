@@ -27,7 +27,12 @@ export interface Store {
    * when this returns, or nothing is and the error is thrown on.
    */
   writeTransaction<Result>(work: (write: WriteHandle) => Result): Result;
-  /** The same over personal data: what it deletes or replaces is overwritten with zeros, not only forgotten. */
+  /**
+   * Whole or not at all like the others, but on the disk only with the next of them that is: a
+   * power cut may take the latest ones back, in order. For work that is resumed from where it stands.
+   */
+  resumableTransaction<Result>(work: (write: WriteHandle) => Result): Result;
+  /** As `writeTransaction`, over personal data: what it deletes or replaces is overwritten with zeros, not only forgotten. */
   shreddingTransaction<Result>(work: (write: WriteHandle) => Result): Result;
   close(): void;
 }
@@ -71,17 +76,21 @@ export function storeOver(db: Database.Database): Store {
       throw error;
     }
   };
-  return {
-    read: handle,
-    writeTransaction,
-    shreddingTransaction(work) {
-      db.pragma('secure_delete = ON');
+  const meanwhile =
+    (setting: string, inside: string, outside: string): Store['writeTransaction'] =>
+    (work) => {
+      db.pragma(`${setting} = ${inside}`);
       try {
         return writeTransaction(work);
       } finally {
-        db.pragma('secure_delete = OFF');
+        db.pragma(`${setting} = ${outside}`);
       }
-    },
+    };
+  return {
+    read: handle,
+    writeTransaction,
+    resumableTransaction: meanwhile('synchronous', 'NORMAL', 'FULL'),
+    shreddingTransaction: meanwhile('secure_delete', 'ON', 'OFF'),
     close: () => db.close(),
   };
 }

@@ -59,4 +59,25 @@ describe.runIf(canCutPower())('a power cut', () => {
     expect(shown.lines).toHaveLength(7);
     await till.close();
   }, 60_000);
+
+  test('in an import takes no sale made beside it, and the import goes on to its end', async () => {
+    const program = startProgram([new URL('./support/importing-till.ts', import.meta.url).pathname, dataDir]);
+    await program.firstLine;
+    await sleep(300);
+    const acknowledged = parseAcknowledged(program.heard());
+    disk.cut();
+    program.child.kill('SIGKILL');
+    await program.lines;
+    disk.restore();
+    expectNothingLost(dataDir, acknowledged, 'after the cut');
+    const till = await openTill({ dataDir, shell: 'browser', demo: false, warnings: [] });
+    const { imports } = till.services;
+    expect(imports.list()[0]?.state).toBe('applying');
+    await imports.settled();
+    const done = imports.list()[0];
+    expect(done).toMatchObject({ state: 'applied', done: done?.rows });
+    expect(Number(done?.created) + Number(done?.changed) + Number(done?.unchanged)).toBe(done?.rows);
+    await till.close();
+    expectNothingLost(dataDir, acknowledged, 'after the import');
+  }, 60_000);
 });

@@ -85,8 +85,9 @@ describe('a sale for cash', () => {
       fc.property(commands, step, fc.nat({ max: 1_000_000 }), (any, minor, more) => {
         const basket = runCommands(any);
         const exact = settleInCash(basket, null, minor);
-        if (!exact.ok) return;
         const amounts = amountsOf(basket);
+        // Money that goes back, be it rounded to nothing, has laws of its own (refunds.test.ts).
+        if (!exact.ok || moneyDue(amounts) < 0) return;
         const inPoints = exact.sale.total - moneyDue(amounts);
         const due = exact.sale.total + exact.sale.rounding - inPoints;
         expect(cashDue(moneyDue(amounts), stepOf(amounts, money(minor)))).toBe(due);

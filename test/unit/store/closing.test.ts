@@ -53,9 +53,10 @@ function withoutPoints({ points: _points, categoryIds: _ids, standing: _standing
   return line;
 }
 
-function pointsColumns({ points, categoryIds, standing, gift }: Line) {
+/** These articles say nothing of points: their column stays empty. */
+function pointsColumns({ standing, gift }: Line) {
   return {
-    article_points: categoryIds.length === 0 ? null : JSON.stringify({ categoryIds, points }),
+    article_points: null,
     standing_by: standing?.by ?? null,
     standing_badge_discount: null,
     standing_discount: 0,

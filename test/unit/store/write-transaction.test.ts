@@ -43,13 +43,35 @@ describe('write transaction', () => {
     expect(kept()).toEqual(['a', 'b']);
   });
 
+  it.each([
+    ['resumable', 'synchronous', [1, 2]],
+    ['shredding', 'secure_delete', [1, 0]],
+  ] as const)('a %s one is set so for itself alone, also when it fails', (name, pragma, [inside, outside]) => {
+    const setting = () => Object.values(rowsOf(till, `PRAGMA ${pragma}`)[0] ?? {});
+    const transaction = till.store[`${name}Transaction`];
+    expect(transaction(setting)).toEqual([inside]);
+    expect(setting()).toEqual([outside]);
+    expect(() =>
+      transaction(() => {
+        throw boom;
+      }),
+    ).toThrow(boom);
+    expect(setting()).toEqual([outside]);
+  });
+
   it('after all that the next one works', () => {
     till.store.writeTransaction((write) => writePreference(write, { key: 'a', value: '2' }));
     expect(rowsOf(till, "SELECT value FROM preference WHERE key = 'a'")).toEqual([{ value: '2' }]);
   });
 
   it('nothing is written outside of one: the read handle has no way to', () => {
-    expect(Object.keys(till.store).sort()).toEqual(['close', 'read', 'shreddingTransaction', 'writeTransaction']);
+    expect(Object.keys(till.store).sort()).toEqual([
+      'close',
+      'read',
+      'resumableTransaction',
+      'shreddingTransaction',
+      'writeTransaction',
+    ]);
   });
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type EventHeader, headerText, lengthPrefix, parseHeader } from '../../../core/sync/envelope.ts';
+import { type EventHeader, headerText, headerTime, lengthPrefix, parseHeader } from '../../../core/sync/envelope.ts';
 import type { HybridTime } from '../../../core/sync/hybrid-clock.ts';
 import { GENESIS } from '../../../src-main/store/chain.ts';
 
@@ -76,10 +76,16 @@ describe('the header of an event', () => {
     expect(parseHeader(text)).toBeNull();
   });
 
+  it('its time is read alone too', () => {
+    expect(headerTime(TEXT)).toBe(HEADER.hlc);
+    expect(headerTime(withField(9, '01A1B2C3D4E50000'))).toBeNull();
+  });
+
   it('never throws', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
         expect(parseHeader(text)).toBeNull();
+        expect(headerTime(text)).toBeNull();
       }),
     );
   });
