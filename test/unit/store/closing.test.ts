@@ -2,8 +2,9 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { bodySchema } from '../../../contract/events/index.ts';
-import { type SaleBody, saleBody } from '../../../contract/events/sale.ts';
+import { type SaleBody, saleBody, saleLine } from '../../../contract/events/sale.ts';
 import { saleRowsOf } from '../../../src-main/documents/sale-facts.ts';
+import { storedLine } from '../../../src-main/documents/stored-line.ts';
 import { readSale } from '../../../src-main/store/sales.ts';
 import {
   articleOf,
@@ -129,6 +130,35 @@ describe('the rows', () => {
       expect(readSale(till.store.read, body.saleId)).toEqual(saleRowsOf(body));
     },
   );
+
+  type SaidOfPoints = Partial<Pick<SaleBody['lines'][number], 'categoryId' | 'categoryIds' | 'points'>>;
+  const nothing = {
+    generatedPoints: null,
+    ownRule: null,
+    noGift: false,
+    fixedCounterValue: null,
+    supplierDiscounts: [],
+  };
+  const near = '018f2f6e-0000-7000-8000-0000000000aa';
+  const above = '018f2f6e-0000-7000-8000-0000000000bb';
+  it.each<[string, SaidOfPoints, isEmpty: boolean]>([
+    ['nothing, outside every category', { categoryId: null, categoryIds: [], points: nothing }, true],
+    ['nothing, in one category', { categoryId: near, categoryIds: [near], points: nothing }, true],
+    ['nothing, in a category under another', { categoryId: near, categoryIds: [near, above], points: nothing }, false],
+    ['points by unit', { points: { ...nothing, generatedPoints: 250 } }, false],
+    ['a rule of its own', { points: { ...nothing, ownRule: { kind: 'percentage', basisPoints: 1250 } } }, false],
+    ['no gift', { points: { ...nothing, noGift: true } }, false],
+    ['a fixed counter-value', { points: { ...nothing, fixedCounterValue: 9900 } }, false],
+    ['what the supplier takes off', { points: { ...nothing, supplierDiscounts: [1000, 500] } }, false],
+  ])('a line comes back whole whose article says %s', (_name, said, isEmpty) => {
+    const [body] = sales;
+    const [line] = body?.lines ?? [];
+    if (!body || !line) throw new Error('nothing was sold');
+    const { returned: _returned, ...expected } = saleLine.parse({ ...line, ...said });
+    const [row] = saleRowsOf({ ...body, lines: [{ ...line, ...said }] }).lines;
+    expect(row?.article_points === null).toBe(isEmpty);
+    expect(row && storedLine(row)).toEqual(expected);
+  });
 
   it('each column holds the field of its name', () => {
     const columns = (fields: object) =>
