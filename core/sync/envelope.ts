@@ -74,7 +74,5 @@ function parseFields(text: string) {
 
 /** The four bytes that say how long the header is, so that header and body cannot trade bytes. */
 export function lengthPrefix(byteLength: number): Uint8Array {
-  const prefix = new Uint8Array(4);
-  new DataView(prefix.buffer).setUint32(0, byteLength, false);
-  return prefix;
+  return Uint8Array.of(byteLength >>> 24, byteLength >>> 16, byteLength >>> 8, byteLength);
 }

@@ -24,7 +24,7 @@ import { applyCommand, type BasketCommand } from '../../core/basket/commands.ts'
 import type { ClosingKind } from '../../core/basket/documents.ts';
 import { settle } from '../../core/basket/settle.ts';
 import { scanText } from '../../core/codes/scan-text.ts';
-import { money } from '../../core/quantities/money.ts';
+import { type Money, money } from '../../core/quantities/money.ts';
 import { quantity } from '../../core/quantities/quantity.ts';
 import { closedSaleOf } from '../documents/closed-sale.ts';
 import type { DocumentsContext } from '../documents/documents-context.ts';
@@ -84,6 +84,7 @@ export class Counter {
   #lastScans: readonly ScanRecord[] = [];
   #differences: CounterSnapshot['priceDifferences'] = [];
   #next: CounterSnapshot['next'];
+  #cashRoundingStep: Money;
   #parked: number;
 
   /** @param basket the draft as it was stored, or null for an empty one */
@@ -91,6 +92,7 @@ export class Counter {
     this.#context = context;
     this.#basket = basket ?? emptyBasket(context.newId() as SaleId);
     this.#next = this.#nextNumber();
+    this.#cashRoundingStep = context.cashRoundingStep();
     this.#parked = countParked(context.store.read);
     if (this.#basket.asksPrices) this.#differences = this.#priceDifferences(this.#basket);
     this.#snapshot = watched(this.#draw(0));
@@ -249,7 +251,7 @@ export class Counter {
     }
     const offered = resolveTenders(store.read, tenders, saleId);
     if (offered === 'credit-note-not-found') return { ok: false, refusal: offered };
-    const step = this.#context.cashRoundingStep();
+    const step = this.#cashRoundingStep;
     const limits = limitsFor(store.read, this.#basket, anyInCash);
     const settled = settle(this.#basket, { kind, offered, step, limits });
     if (!settled.ok) return settled;
@@ -271,6 +273,7 @@ export class Counter {
   /** Something changed elsewhere than in the basket: the next number, the step that cash is rounded to. */
   refresh(): void {
     this.#next = this.#nextNumber();
+    this.#cashRoundingStep = this.#context.cashRoundingStep();
     this.#show();
   }
 
@@ -350,7 +353,7 @@ export class Counter {
     const at = basket.customerId === null ? null : atCounter(this.#context, basket.customerId);
     return snapshotOf(basket, amounts, {
       revision,
-      cashRoundingStep: this.#context.cashRoundingStep(),
+      cashRoundingStep: this.#cashRoundingStep,
       next: this.#next,
       customer: counterCustomer(this.#context, basket.customerId, at),
       preview: at && previewOf(this.#context, basket, { amounts, at }),
