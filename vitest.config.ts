@@ -3,6 +3,7 @@
  * (real processes, browsers and packages). e2e runs apart, at most two files at a time:
  * its tests start tills and browsers of their own, and measure patience in seconds.
  */
+import { availableParallelism } from 'node:os';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
@@ -11,14 +12,16 @@ const E2E_FOLDERS = ['e2e', 'doors', 'packaging'];
 
 export default defineConfig({
   test: {
+    // One less than there are cores would be one of two.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         test: {
           name: 'unit',
           environment: 'node',
           include: NODE_FOLDERS.map((folder) => `test/${folder}/**/*.test.ts`),
-          testTimeout: 20_000,
-          hookTimeout: 20_000,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
@@ -29,7 +32,7 @@ export default defineConfig({
           include: ['src-renderer/**/*.test.{ts,tsx}', 'test/renderer/**/*.test.{ts,tsx}'],
           setupFiles: ['test/renderer/setup-dom.ts'],
           css: { modules: { classNameStrategy: 'non-scoped' } },
-          testTimeout: 20_000,
+          testTimeout: 60_000,
         },
       },
       {
