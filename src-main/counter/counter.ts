@@ -38,14 +38,7 @@ import { readSale } from '../store/sales.ts';
 import { nextNumber } from '../store/sessions.ts';
 import { findVoucher } from '../store/vouchers.ts';
 import { closeSale } from './close-sale.ts';
-import {
-  atCounter,
-  badgesShown,
-  chooseCustomer,
-  copied,
-  counterCustomer,
-  standingTitle,
-} from './customer-at-counter.ts';
+import { atCounter, badgesShown, chooseCustomer, copied, counterCustomer } from './customer-at-counter.ts';
 import { COUNTER_SLOT, storeDraft } from './draft.ts';
 import { findScanned } from './find-scanned.ts';
 import { type AskedGift, giftOffers } from './gift-offers.ts';
@@ -354,7 +347,6 @@ export class Counter {
       next: this.#next,
       customer: counterCustomer(this.#context, basket.customerId, at),
       preview: at && previewOf(this.#context, basket, { amounts, at }),
-      titleOf: (standing) => standingTitle(this.#context, standing, at),
       priceDifferences: this.#differences,
       refund: this.#refund(),
       parked: this.#parked,

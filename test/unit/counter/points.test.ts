@@ -81,7 +81,8 @@ describe('what the snapshot says', () => {
     scanAll(till, WINE);
     choose(till, anna);
     const { lines, customer, total } = till.counter.snapshot;
-    expect(lines[0]?.standing).toEqual({ by: 'badge', title: 'Sconto oro', amount: 2000 });
+    const typed = { kind: 'percent', basisPoints: 2000 };
+    expect(lines[0]?.standing).toEqual({ by: 'badge', title: 'Sconto oro', typed, amount: 2000 });
     expect(customer?.badges.map(({ title }) => title)).toEqual(['Oro']);
     expect(total).toBe(8000);
     close(till);
