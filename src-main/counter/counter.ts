@@ -51,6 +51,7 @@ import { scanCard } from './scan-card.ts';
 import { articlesOfToday, sellArticle } from './sell-goods.ts';
 import { snapshotOf } from './snapshot.ts';
 import { askPoints, giftCommand, offerOf, type Spending, spendingOf, type WantedGift } from './spend-points.ts';
+import { type TakenArticle, takenAsGift } from './take-as-gift.ts';
 import { type Watched, watched } from './watchers.ts';
 
 const SCANS_SHOWN = 7;
@@ -144,11 +145,11 @@ export class Counter {
   }
 
   giveGift(commandId: string, wanted: WantedGift): GiftResult {
-    if (this.#basket.recentCommandIds.includes(commandId as CommandId)) return { ok: true };
-    const ready = giftCommand(this.#context, this.#basket, wanted);
-    if (!ready.ok) return ready;
-    const done = this.command(commandId, ready.command);
-    return done.ok ? done : { ...done, missing: null };
+    return this.#give(commandId, () => giftCommand(this.#context, this.#basket, wanted));
+  }
+
+  takeAsGift(commandId: string, wanted: TakenArticle): GiftResult {
+    return this.#give(commandId, () => takenAsGift(this.#context, this.#basket, wanted));
   }
 
   giftOffers(asked: AskedGift): GiftOffers {
@@ -297,6 +298,15 @@ export class Counter {
   #alreadyClosed(saleId: string): CloseResult {
     const rows = readSale(this.#context.store.read, saleId);
     return rows ? { ok: true, sale: closedSaleOf(rows) } : { ok: false, refusal: 'another-sale' };
+  }
+
+  /** One sent twice is not asked again: the first has spent what the second would need. */
+  #give(commandId: string, prepare: () => ReturnType<typeof giftCommand>): GiftResult {
+    if (this.#basket.recentCommandIds.includes(commandId as CommandId)) return { ok: true };
+    const ready = prepare();
+    if (!ready.ok) return ready;
+    const done = this.command(commandId, ready.command);
+    return done.ok ? done : { ...done, missing: null };
   }
 
   #overspends(next: Basket): boolean {
