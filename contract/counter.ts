@@ -84,6 +84,17 @@ export const counterContract = {
       }),
     )
     .output(giftResult),
+  /** An article goes in as a gift, on a line of its own, or does not go in at all. */
+  takeAsGift: spend
+    .input(
+      z.strictObject({
+        commandId: uuid,
+        articleId: uuid,
+        quantity: typedQuantity,
+        percentage: percentBasisPoints.nullable(),
+      }),
+    )
+    .output(giftResult),
   /** What `giveGift` would do, before anything is done. */
   giftOffers: spend.input(z.strictObject({ lineId: uuid, quantity: typedQuantity.nullable() })).output(giftOffers),
   undoGift: spend.input(z.strictObject({ commandId: uuid, lineId: uuid })).output(commandResult),

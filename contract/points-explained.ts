@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import { GIFT_REFUSALS, POINTS_DISCOUNT_REFUSALS, SPENDING_REFUSALS } from '../core/loyalty/spending-refusals.ts';
+import { discount } from './discounts.ts';
 import { minorUnits, percentBasisPoints, pointsHundredths, thousandths, uuid } from './quantities.ts';
 
 export const spendingRefusal = z.enum(SPENDING_REFUSALS);
@@ -134,9 +135,11 @@ export const lineGift = z.strictObject({
   amount: minorUnits,
 });
 
+/** What the customer brings along: by which name, what was granted, and what it came to. */
 export const lineStanding = z.strictObject({
   by: z.enum(['profile', 'badge']),
   title: z.string(),
+  typed: discount,
   amount: minorUnits,
 });
 

@@ -71,11 +71,17 @@ export const saleLine = z.strictObject({
   fullAmount: minorUnits,
   /** The line's own. */
   discount: takenDiscount.nullable(),
-  /** What the customer's profile or a badge took off. */
+  /** What the customer's profile or a badge took off, by the name that it had that day. */
   standing: z
     .discriminatedUnion('by', [
-      z.strictObject({ by: z.literal('profile'), amount: minorUnits }),
-      z.strictObject({ by: z.literal('badge'), amount: minorUnits, badgeDiscountId: uuid }),
+      z.strictObject({ by: z.literal('profile'), title: z.string(), typed: discount, amount: minorUnits }),
+      z.strictObject({
+        by: z.literal('badge'),
+        title: z.string(),
+        typed: discount,
+        amount: minorUnits,
+        badgeDiscountId: uuid,
+      }),
     ])
     .nullable(),
   gift: lineGift.nullable(),

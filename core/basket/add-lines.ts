@@ -1,9 +1,10 @@
 /** New lines: goods with what they pull along (a deposit, a bag), and goods that come back. */
 import { type Quantity, quantity } from '../quantities/quantity.ts';
-import type { Basket, BasketLine, LineArticle, LineId } from './basket.ts';
+import type { Basket, BasketLine, Gift, LineArticle, LineId } from './basket.ts';
 import { changeLine } from './change-line.ts';
 import { type BasketRefusal, type BasketResult, changed, refuse } from './changed.ts';
 import { followingQuantity } from './following.ts';
+import { canBeGift } from './give-gift.ts';
 import { lineRefusal } from './line-rules.ts';
 import type { ReturnedGoods } from './returned.ts';
 
@@ -20,6 +21,8 @@ export interface AddCommand {
   readonly article: LineArticle;
   readonly quantity: Quantity;
   readonly links?: readonly LinkedArticle[];
+  /** Taken for points: a line of its own that is a gift from the beginning, or no line at all. */
+  readonly gift?: Gift;
 }
 
 export interface ReturnedLine {
@@ -32,11 +35,14 @@ export interface ReturnedLine {
 
 /** The same article scanned again in a row is one line of two pieces, as the customer holds them. */
 export function add(basket: Basket, command: AddCommand): BasketResult {
-  const line = soldLine(command.lineId, command.article, command.quantity);
+  const sold = soldLine(command.lineId, command.article, command.quantity);
+  const { gift = null } = command;
+  if (gift && !canBeGift(sold, gift)) return refuse('gift-not-here');
+  const line = { ...sold, gift };
   const refusal = lineRefusal(line);
   if (refusal) return refuse(refusal);
   const followers = (command.links ?? []).map((link) => follower(line, link));
-  const last = lastScanned(basket);
+  const last = gift === null ? lastScanned(basket) : null;
   if (last && sameOffer(last.line, line) && sameFollowers(last.followers, followers)) {
     return changeLine(basket, last.line, { quantity: quantity(last.line.quantity + line.quantity) });
   }

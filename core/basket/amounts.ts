@@ -7,7 +7,7 @@
  */
 import { giftMoney, giftPoints } from '../loyalty/gift-price.ts';
 import { allowedDiscount, type PointsDiscountResult } from '../loyalty/points-discount.ts';
-import { type StandingDiscount, standingDiscount } from '../loyalty/standing-discount.ts';
+import { type NamedStanding, type StandingDiscount, standingDiscount } from '../loyalty/standing-discount.ts';
 import { lineAmount } from '../quantities/line-amount.ts';
 import { addMoney, type Money, money, subtractMoney } from '../quantities/money.ts';
 import { addPoints, NO_POINTS, type Points } from '../quantities/points.ts';
@@ -25,7 +25,7 @@ export interface LineNet {
   /** The line's own discount. */
   readonly discount: Money;
   /** What the customer's profile or a badge takes off. */
-  readonly standing: StandingDiscount | null;
+  readonly standing: NamedStanding | null;
   /** What of a gift is paid in points. */
   readonly gift: Money;
   /** What is left of it: what bears a discount on the receipt. */
@@ -98,7 +98,7 @@ function computedNet(line: BasketLine, standing: Standing | null): LineNet {
 export function afterOwn(
   { gift }: Pick<BasketLine, 'gift'>,
   own: Money,
-  standing: StandingDiscount | null,
+  standing: NamedStanding | null,
 ): Pick<LineNet, 'standing' | 'gift' | 'net'> {
   const left = subtractMoney(own, standing?.amount ?? money(0));
   const net = gift === null ? left : giftMoney(left, gift.percentage);
@@ -216,5 +216,15 @@ function standingOf({ article, quantity, gift, returned }: BasketLine, net: Mone
   const { profileDiscount, badgeDiscounts } = standing;
   const held = badgeDiscounts.flatMap(({ badgeIds }) => badgeIds);
   const line = { article, quantity, net, isGift: gift !== null, isReturned: returned !== null };
-  return standingDiscount(line, profileDiscount, badgeDiscounts, held);
+  const taken = standingDiscount(line, profileDiscount, badgeDiscounts, held);
+  return taken && named(taken, standing);
+}
+
+function named(taken: StandingDiscount, { profileDiscount, profileTitle, badgeDiscounts }: Standing): NamedStanding {
+  if (taken.by === 'profile') {
+    return { ...taken, title: profileTitle, typed: { kind: 'percent', basisPoints: profileDiscount } };
+  }
+  const badge = badgeDiscounts.find(({ id }) => id === taken.badgeDiscountId);
+  if (!badge) throw new Error(`discount ${taken.badgeDiscountId} is none of the customer's`);
+  return { ...taken, title: badge.title, typed: badge.discount };
 }

@@ -5,7 +5,7 @@
  */
 import type { AskedDiscount, DiscountAllowance } from '../loyalty/points-discount.ts';
 import type { OwnRule } from '../loyalty/sale.ts';
-import type { BadgeDiscount } from '../loyalty/standing-discount.ts';
+import type { NamedBadgeDiscount } from '../loyalty/standing-discount.ts';
 import type { Cost, Money } from '../quantities/money.ts';
 import type { BasisPoints } from '../quantities/percentage.ts';
 import type { Points } from '../quantities/points.ts';
@@ -68,8 +68,10 @@ export interface Gift {
 /** What the customer brings along (LOYALTY.md 2.9, 5): copied with the customer, so that a total needs nothing else. */
 export interface Standing {
   readonly profileDiscount: BasisPoints;
+  /** What the profile is called. */
+  readonly profileTitle: string;
   /** Those of held badges only. */
-  readonly badgeDiscounts: readonly BadgeDiscount[];
+  readonly badgeDiscounts: readonly NamedBadgeDiscount[];
 }
 
 /** Points into a discount, as asked; what it comes to follows the basket. */

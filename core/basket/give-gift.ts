@@ -25,13 +25,15 @@ export function giveGift(
   { quantity: some, gift, newIds }: GiftCommand,
 ): BasketResult {
   if (line.link) return refuse('line-follows-another');
-  if (!isSoldGoods(line) || gift.percentage <= 0 || gift.percentage > 10_000 || gift.counterValue <= 0) {
-    return refuse('gift-not-here');
-  }
+  if (!canBeGift(line, gift)) return refuse('gift-not-here');
   if (some !== null && some <= 0) return refuse('quantity-not-positive');
   if (some !== null && some > line.quantity) return refuse('quantity-too-large');
   if (some === null || some === line.quantity) return asGift(basket, line, gift);
   return splitOff(basket, line, { some, gift, newIds });
+}
+
+export function canBeGift(line: BasketLine, { percentage, counterValue }: Gift): boolean {
+  return isSoldGoods(line) && percentage > 0 && percentage <= 10_000 && counterValue > 0;
 }
 
 export function undoGift(basket: Basket, line: BasketLine): BasketResult {

@@ -23,6 +23,11 @@ export interface BadgeDiscount {
   readonly needs: 'one' | 'all';
 }
 
+/** By the name that documents keep, whatever it is called later. */
+export interface NamedBadgeDiscount extends BadgeDiscount {
+  readonly title: string;
+}
+
 export interface DiscountedLine {
   readonly article: Selectable & { readonly isDeposit: boolean; readonly onOffer: boolean };
   readonly quantity: Quantity;
@@ -36,6 +41,9 @@ export interface DiscountedLine {
 export type StandingDiscount =
   | { readonly by: 'profile'; readonly amount: Money }
   | { readonly by: 'badge'; readonly amount: Money; readonly badgeDiscountId: BadgeDiscountId };
+
+/** With the name and the figure that it was granted under: a paper says them years later (ADR 17). */
+export type NamedStanding = StandingDiscount & { readonly title: string; readonly typed: Discount };
 
 export function standingDiscount(
   line: DiscountedLine,

@@ -7,6 +7,9 @@ const FACT_TABLES = ['sale_points'];
 const TABLES = [
   'ALTER TABLE sale_line ADD COLUMN standing_by TEXT',
   'ALTER TABLE sale_line ADD COLUMN standing_badge_discount TEXT',
+  'ALTER TABLE sale_line ADD COLUMN standing_title TEXT',
+  'ALTER TABLE sale_line ADD COLUMN standing_kind TEXT',
+  'ALTER TABLE sale_line ADD COLUMN standing_typed INTEGER',
   'ALTER TABLE sale_line ADD COLUMN standing_discount INTEGER NOT NULL DEFAULT 0',
   'ALTER TABLE sale_line ADD COLUMN gift_percentage INTEGER',
   'ALTER TABLE sale_line ADD COLUMN gift_discount INTEGER NOT NULL DEFAULT 0',

@@ -6,7 +6,7 @@ import type { Discount } from '../../core/basket/discount.ts';
 import { documentVat } from '../../core/basket/document-vat.ts';
 import { isOpenKind } from '../../core/basket/documents.ts';
 import type { ReturnedGoods } from '../../core/basket/returned.ts';
-import type { StandingDiscount } from '../../core/loyalty/standing-discount.ts';
+import type { NamedStanding } from '../../core/loyalty/standing-discount.ts';
 import { money } from '../../core/quantities/money.ts';
 import { basisPoints } from '../../core/quantities/percentage.ts';
 import { quantity } from '../../core/quantities/quantity.ts';
@@ -59,7 +59,7 @@ function netAsMade(line: SaleLine, basketLine: BasketLine | undefined): LineNet 
   const own = basketLine ? netOf({ ...basketLine, gift: null }, null) : null;
   const full = own?.full ?? money(0);
   const discount = own?.discount ?? money(0);
-  const standing = line.standing as StandingDiscount | null;
+  const standing = line.standing as NamedStanding | null;
   return { full, discount, ...afterOwn(basketLine ?? { gift: null }, money(full - discount), standing) };
 }
 

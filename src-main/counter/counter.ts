@@ -38,14 +38,7 @@ import { readSale } from '../store/sales.ts';
 import { nextNumber } from '../store/sessions.ts';
 import { findVoucher } from '../store/vouchers.ts';
 import { closeSale } from './close-sale.ts';
-import {
-  atCounter,
-  badgesShown,
-  chooseCustomer,
-  copied,
-  counterCustomer,
-  standingTitle,
-} from './customer-at-counter.ts';
+import { atCounter, badgesShown, chooseCustomer, copied, counterCustomer } from './customer-at-counter.ts';
 import { COUNTER_SLOT, storeDraft } from './draft.ts';
 import { findScanned } from './find-scanned.ts';
 import { type AskedGift, giftOffers } from './gift-offers.ts';
@@ -58,6 +51,7 @@ import { scanCard } from './scan-card.ts';
 import { articlesOfToday, sellArticle } from './sell-goods.ts';
 import { snapshotOf } from './snapshot.ts';
 import { askPoints, giftCommand, offerOf, type Spending, spendingOf, type WantedGift } from './spend-points.ts';
+import { type TakenArticle, takenAsGift } from './take-as-gift.ts';
 import { type Watched, watched } from './watchers.ts';
 
 const SCANS_SHOWN = 7;
@@ -153,11 +147,11 @@ export class Counter {
   }
 
   giveGift(commandId: string, wanted: WantedGift): GiftResult {
-    if (this.#basket.recentCommandIds.includes(commandId as CommandId)) return { ok: true };
-    const ready = giftCommand(this.#context, this.#basket, wanted);
-    if (!ready.ok) return ready;
-    const done = this.command(commandId, ready.command);
-    return done.ok ? done : { ...done, missing: null };
+    return this.#give(commandId, () => giftCommand(this.#context, this.#basket, wanted));
+  }
+
+  takeAsGift(commandId: string, wanted: TakenArticle): GiftResult {
+    return this.#give(commandId, () => takenAsGift(this.#context, this.#basket, wanted));
   }
 
   giftOffers(asked: AskedGift): GiftOffers {
@@ -309,6 +303,15 @@ export class Counter {
     return rows ? { ok: true, sale: closedSaleOf(rows) } : { ok: false, refusal: 'another-sale' };
   }
 
+  /** One sent twice is not asked again: the first has spent what the second would need. */
+  #give(commandId: string, prepare: () => ReturnType<typeof giftCommand>): GiftResult {
+    if (this.#basket.recentCommandIds.includes(commandId as CommandId)) return { ok: true };
+    const ready = prepare();
+    if (!ready.ok) return ready;
+    const done = this.command(commandId, ready.command);
+    return done.ok ? done : { ...done, missing: null };
+  }
+
   #overspends(next: Basket): boolean {
     const spends = spentIn(amountsOf(next));
     if (spends === 0 || spends <= spentIn(amountsOf(this.#basket))) return false;
@@ -357,7 +360,6 @@ export class Counter {
       next: this.#next,
       customer: counterCustomer(this.#context, basket.customerId, at),
       preview: at && previewOf(this.#context, basket, { amounts, at }),
-      titleOf: (standing) => standingTitle(this.#context, standing, at),
       priceDifferences: this.#differences,
       refund: this.#refund(),
       parked: this.#parked,

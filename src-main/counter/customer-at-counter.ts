@@ -5,7 +5,6 @@ import { heldBadges, nextBadges } from '../../core/loyalty/badges.ts';
 import { spendingRefusal } from '../../core/loyalty/may-spend.ts';
 import { worthOf } from '../../core/loyalty/points-discount.ts';
 import type { LoyaltyCustomer } from '../../core/loyalty/sale.ts';
-import type { StandingDiscount } from '../../core/loyalty/standing-discount.ts';
 import type { Points } from '../../core/quantities/points.ts';
 import type { DocumentsContext } from '../documents/documents-context.ts';
 import { type Member, memberOf } from '../members/members.ts';
@@ -57,22 +56,17 @@ export function copied({
   return { customerId, standing };
 }
 
-/** What took a customer's discount off, by name; empty where it is gone since. */
-export function standingTitle({ rules }: CounterContext, standing: StandingDiscount, at: AtCounter | null): string {
-  if (standing.by === 'profile') return at?.profile.description ?? '';
-  return rules.programme().badgeDiscounts.find(({ id }) => id === standing.badgeDiscountId)?.title ?? '';
-}
-
 function standingOf({ rules }: CounterContext, at: AtCounter): Standing | null {
   const held = heldIds({ rules }, at);
   const badgeDiscounts = rules
     .programme()
     .badgeDiscounts.filter(({ badgeIds, needs }) =>
       needs === 'all' ? badgeIds.every((id) => held.has(id)) : badgeIds.some((id) => held.has(id)),
-    )
-    .map(({ title: _title, ...discount }) => discount);
-  const { discount: profileDiscount } = at.profile;
-  return profileDiscount === 0 && badgeDiscounts.length === 0 ? null : { profileDiscount, badgeDiscounts };
+    );
+  const { discount: profileDiscount, description: profileTitle } = at.profile;
+  return profileDiscount === 0 && badgeDiscounts.length === 0
+    ? null
+    : { profileDiscount, profileTitle, badgeDiscounts };
 }
 
 export function counterCustomer(

@@ -31,7 +31,11 @@ const returned = z.preprocess((value) => (isByReceipt(value) ? { ...FORMER, ...v
 const gift = z.strictObject({ percentage: percentBasisPoints, counterValue: pointsHundredths });
 
 const standing = z
-  .strictObject({ profileDiscount: percentBasisPoints, badgeDiscounts: z.array(badgeDiscount.omit({ title: true })) })
+  .strictObject({
+    profileDiscount: percentBasisPoints,
+    profileTitle: z.string(),
+    badgeDiscounts: z.array(badgeDiscount),
+  })
   .nullable()
   .default(null);
 

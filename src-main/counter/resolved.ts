@@ -12,8 +12,8 @@ export interface GoodsContext extends Capabilities {
   readonly time: ShopTime;
 }
 
-export type Resolved =
-  | { readonly ok: true; readonly command: BasketCommand }
+export type Resolved<Command extends BasketCommand = BasketCommand> =
+  | { readonly ok: true; readonly command: Command }
   | { readonly ok: false; readonly refusal: CounterRefusal };
 
 /** The article as it is today. */

@@ -1,5 +1,5 @@
 /** What is sold: an article with what it pulls along, a department's typed amount, a recalled basket at today's prices. */
-import type { LinkedArticle } from '../../core/basket/add-lines.ts';
+import type { AddCommand, LinkedArticle } from '../../core/basket/add-lines.ts';
 import {
   type ArticleId,
   type Basket,
@@ -24,7 +24,7 @@ export function sellArticle(
   context: GoodsContext,
   found: FoundArticle,
   { readings, typedPrice }: { readonly readings: Quantity; readonly typedPrice: Money | null },
-): Resolved {
+): Resolved<AddCommand> {
   const isOpenPrice = found.article.open_price === 1;
   if (isOpenPrice && typedPrice === null) return { ok: false, refusal: 'price-missing' };
   if (!isOpenPrice && typedPrice !== null) return { ok: false, refusal: 'price-not-here' };

@@ -4,7 +4,7 @@ import type { ClosedSale, CounterLine, CounterSnapshot, ScanRecord } from '../..
 import { type BasketAmounts, netOf, pointsOf } from '../../core/basket/amounts.ts';
 import type { Basket, BasketLine } from '../../core/basket/basket.ts';
 import { cashDue, moneyDue, stepOf } from '../../core/basket/settle.ts';
-import type { StandingDiscount } from '../../core/loyalty/standing-discount.ts';
+import type { NamedStanding } from '../../core/loyalty/standing-discount.ts';
 import type { Money } from '../../core/quantities/money.ts';
 import type { Preview } from './points-preview.ts';
 
@@ -14,8 +14,6 @@ export interface Surroundings {
   readonly next: CounterSnapshot['next'];
   readonly customer: CounterSnapshot['customer'];
   readonly preview: Preview | null;
-  /** What took a customer's discount off, by name. */
-  readonly titleOf: (standing: StandingDiscount) => string;
   readonly priceDifferences: CounterSnapshot['priceDifferences'];
   readonly refund: CounterSnapshot['refund'];
   readonly parked: number;
@@ -25,14 +23,13 @@ export interface Surroundings {
 
 export function snapshotOf(basket: Basket, amounts: BasketAmounts, around: Surroundings): CounterSnapshot {
   const due = moneyDue(amounts);
-  const { preview, titleOf } = around;
+  const { preview } = around;
   const why = preview?.points.why;
   const explained = new Map(why?.eligible ? why.lines.map((line) => [line.lineId, line]) : []);
-  const shown = { preview, titleOf };
   return {
     saleId: basket.saleId,
     revision: around.revision,
-    lines: basket.lines.map((line) => counterLine(line, amounts, { ...shown, explained: explained.get(line.id) })),
+    lines: basket.lines.map((line) => counterLine(line, amounts, { preview, explained: explained.get(line.id) })),
     currentLineId: basket.currentLineId,
     subtotal: amounts.subtotal,
     receiptDiscount: basket.receiptDiscount && { typed: basket.receiptDiscount, amount: amounts.receiptDiscount },
@@ -52,15 +49,11 @@ export function snapshotOf(basket: Basket, amounts: BasketAmounts, around: Surro
   };
 }
 
-interface LineShown extends Pick<Surroundings, 'preview' | 'titleOf'> {
+interface LineShown extends Pick<Surroundings, 'preview'> {
   readonly explained: { readonly earns: number } | undefined;
 }
 
-function counterLine(
-  line: BasketLine,
-  { lineById }: BasketAmounts,
-  { preview, titleOf, explained }: LineShown,
-): CounterLine {
+function counterLine(line: BasketLine, { lineById }: BasketAmounts, { preview, explained }: LineShown): CounterLine {
   const { full, discount, standing, gift, net } = lineById.get(line.id) ?? netOf(line, null);
   return {
     id: line.id,
@@ -79,11 +72,15 @@ function counterLine(
     isDeposit: line.article.isDeposit,
     linkedTo: line.link?.lineId ?? null,
     returned: line.returned?.kind ?? null,
-    standing: standing && { by: standing.by, title: titleOf(standing), amount: standing.amount },
+    standing: standing && shownStanding(standing),
     gift: line.gift && { ...line.gift, points: pointsOf(line), amount: gift },
     ...(preview?.gifts.get(line.id) ?? NO_GIFT),
     earns: explained?.earns ?? 0,
   };
+}
+
+function shownStanding({ by, title, typed, amount }: NamedStanding): CounterLine['standing'] {
+  return { by, title, typed, amount };
 }
 
 const NO_GIFT = { giftPoints: null, affordable: false, giftRefusal: null };

@@ -64,7 +64,7 @@ export function giftCommand(
   };
 }
 
-export function giftArticle({ article }: BasketLine) {
+export function giftArticle({ article }: Pick<BasketLine, 'article'>) {
   const { isDeposit, unit } = article;
   return { ...valuedArticle(article), isDeposit, unit };
 }

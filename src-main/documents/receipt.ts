@@ -36,11 +36,7 @@ export function receiptOf(read: ReadHandle, rows: SaleRows, programme: Programme
     operator: findOperator(read, sale.operator_id)?.name ?? '',
     customer: customerName(read, sale.customer_id),
     recipient: frozenRecipient(read, sale.id),
-    lines: rows.lines.map((line) => ({
-      ...storedLine(line),
-      returned: returnedOf(line),
-      standing: standingOf(line, programme),
-    })),
+    lines: rows.lines.map(lineOf),
     subtotal: rows.lines.reduce((sum, line) => sum + netOf(line), 0),
     receiptDiscount: takenDiscount(sale),
     vouchers: rows.vouchers.map(usedVoucher),
@@ -82,9 +78,13 @@ function pointsOnReceipt(rows: SaleRows, { points }: ClosedSale, programme: Prog
   };
 }
 
-function standingOf(line: SaleLineRow, { badgeDiscounts }: ProgrammeRules): Receipt['lines'][number]['standing'] {
-  const { standing_by: by, standing_discount: amount, standing_badge_discount: id } = line;
-  return by === null ? null : { by, amount, title: badgeDiscounts.find((each) => each.id === id)?.title ?? '' };
+function lineOf(row: SaleLineRow): Receipt['lines'][number] {
+  const { standing, ...line } = storedLine(row);
+  return {
+    ...line,
+    standing: standing && { by: standing.by, title: standing.title, typed: standing.typed, amount: standing.amount },
+    returned: returnedOf(row),
+  };
 }
 
 function closedSaleById(read: ReadHandle, id: string | null): ClosedSale | null {

@@ -136,6 +136,9 @@ function standingColumns({ standing }: SaleLine) {
   return {
     standing_by: standing?.by ?? null,
     standing_badge_discount: standing?.by === 'badge' ? standing.badgeDiscountId : null,
+    standing_title: standing?.title ?? null,
+    standing_kind: standing?.typed.kind ?? null,
+    standing_typed: standing ? typedFigure(standing.typed) : null,
     standing_discount: standing?.amount ?? 0,
   };
 }

@@ -72,8 +72,10 @@ function articlePointsOf({
 
 function standingOf(row: SaleLineRow): SaleLine['standing'] {
   const { standing_by: by, standing_discount: amount, standing_badge_discount: badgeDiscountId } = row;
-  if (by === null) return null;
-  return by === 'badge' && badgeDiscountId !== null ? { by, amount, badgeDiscountId } : { by: 'profile', amount };
+  const { standing_title: title, standing_kind: kind, standing_typed: figure } = row;
+  if (by === null || title === null || kind === null || figure === null) return null;
+  const as = { title, typed: typedDiscount(kind, figure), amount };
+  return by === 'badge' && badgeDiscountId !== null ? { by, badgeDiscountId, ...as } : { by: 'profile', ...as };
 }
 
 function giftOf(row: SaleLineRow): SaleLine['gift'] {

@@ -88,6 +88,9 @@ export const counterHandlers = door.counter.router({
   giveGift: door.counter.giveGift.handler(({ context, input: { commandId, ...wanted } }) =>
     context.till.counter.giveGift(commandId, wanted),
   ),
+  takeAsGift: door.counter.takeAsGift.handler(({ context, input: { commandId, ...wanted } }) =>
+    context.till.counter.takeAsGift(commandId, wanted),
+  ),
   giftOffers: door.counter.giftOffers.handler(({ context, input }) => context.till.counter.giftOffers(input)),
   undoGift: door.counter.undoGift.handler(({ context, input }) =>
     context.till.counter.command(input.commandId, { type: 'undo-gift', lineId: input.lineId as LineId }),

@@ -86,7 +86,9 @@ export const salesHandlers = door.sales.router({
     return balance === null ? null : { code, balance };
   }),
   pdf: door.sales.pdf.handler(async ({ context: { till }, input }) => {
-    const made = await documentPdf(till.store.read, input.saleId, preferencesOf(till).language);
+    const { language } = preferencesOf(till);
+    const programme = till.rules.programme();
+    const made = await documentPdf(till.store.read, { ...input, language, programme });
     if (!made) return null;
     const { fileName, bytes } = made;
     return { fileName, file: new File([bytes], fileName, { type: 'application/pdf' }) };

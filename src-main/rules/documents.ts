@@ -5,16 +5,12 @@ import type { GiftOrder } from '../../core/loyalty/affordable-gifts.ts';
 import type { Badge, BadgeBasis } from '../../core/loyalty/badges.ts';
 import type { Profile } from '../../core/loyalty/profile.ts';
 import type { Programme } from '../../core/loyalty/programme.ts';
-import type { BadgeDiscount } from '../../core/loyalty/standing-discount.ts';
+import type { NamedBadgeDiscount } from '../../core/loyalty/standing-discount.ts';
 
 export interface StoredProfile {
   readonly profile: Profile;
   /** Given to nobody any more; who has it keeps it. */
   readonly isArchived: boolean;
-}
-
-export interface NamedBadgeDiscount extends BadgeDiscount {
-  readonly title: string;
 }
 
 /** What is the same for every profile: one document. */

@@ -9,7 +9,7 @@ import { listRuleVersions, nextBeginning, type StoredVersion, versionsInForce } 
 import { type ProgrammeRules, readProfileBody, readProgrammeBody, type StoredProfile } from './documents.ts';
 import { PROGRAMME_OFF } from './starting-rules.ts';
 
-export type { NamedBadgeDiscount, ProgrammeRules } from './documents.ts';
+export type { ProgrammeRules } from './documents.ts';
 
 interface InForce {
   readonly programme: ProgrammeRules;

@@ -150,6 +150,9 @@ export interface SaleLineRow {
   discount: number;
   standing_by: 'profile' | 'badge' | null;
   standing_badge_discount: string | null;
+  standing_title: string | null;
+  standing_kind: 'percent' | 'amount' | null;
+  standing_typed: number | null;
   standing_discount: number;
   gift_percentage: number | null;
   gift_counter_value: number;

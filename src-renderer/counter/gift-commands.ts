@@ -39,35 +39,25 @@ export function giftCommands(tools: GoodsTools): GiftCommands {
     undoGift: (lineId) => command((commandId) => counter.undoGift({ commandId, lineId })),
     spendPoints: (asked) => command((commandId) => counter.usePoints({ commandId, asked })),
     dropPoints: () => command((commandId) => counter.dropPoints({ commandId })),
-    takeForPoints: (gift) => {
-      const ids = { add: tools.newId(), give: tools.newId(), undo: tools.newId() };
-      tools.queue(() => takeForPoints(tools, gift, ids));
+    takeForPoints: ({ articleId }) => {
+      const percentages = useCounter.getState().snapshot?.customer?.giftPercentages ?? null;
+      const one = { articleId, quantity: ONE };
+      if (percentages !== null && !percentages.includes(WHOLE)) return addAndAsk(tools, one);
+      const percentage = percentages === null ? null : WHOLE;
+      command((commandId) => counter.takeAsGift({ commandId, ...one, percentage }));
     },
   };
 }
 
-interface TakingIds {
-  readonly add: string;
-  readonly give: string;
-  readonly undo: string;
-}
-
-/** Where the profile gives percentages without the whole, the line stays and the cashier chooses. */
-async function takeForPoints(tools: GoodsTools, { articleId }: AffordableGift, ids: TakingIds): Promise<void> {
-  const { counter } = tools.client;
-  const added = await seenAfter(() => counter.add({ commandId: ids.add, articleId, quantity: ONE, price: null }));
-  const { snapshot, set } = useCounter.getState();
-  if (!added.ok || !snapshot?.currentLineId) return void heed(tools, added);
-  const lineId = snapshot.currentLineId;
-  const percentages = snapshot.customer?.giftPercentages ?? null;
-  if (percentages !== null && !percentages.includes(WHOLE)) {
-    set({ selectedLineId: null });
-    return useGiftPanel.getState().set({ tab: 'line', pieces: '1' });
-  }
-  const percentage = percentages === null ? null : WHOLE;
-  const given = await counter.giveGift({ commandId: ids.give, lineId, quantity: ONE, percentage });
-  if (heed(tools, given)) return closePanel();
-  await counter.undo({ commandId: ids.undo });
+/** Where the profile gives percentages without the whole, it is sold as a line, and the cashier chooses. */
+function addAndAsk(tools: GoodsTools, one: { readonly articleId: string; readonly quantity: number }): void {
+  const commandId = tools.newId();
+  tools.queue(async () => {
+    const added = await seenAfter(() => tools.client.counter.add({ commandId, ...one, price: null }));
+    if (!added.ok) return void heed(tools, added);
+    useCounter.getState().set({ selectedLineId: null });
+    useGiftPanel.getState().set({ tab: 'line', pieces: '1' });
+  });
 }
 
 /** @returns true when it was done */

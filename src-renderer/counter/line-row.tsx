@@ -10,6 +10,7 @@ import { useFormats } from '../format/use-formats.ts';
 import { keepFocus } from '../parts/press-button.tsx';
 import classes from './line.module.css';
 import { LinePoints, type LinePointsShown, PointsPrice } from './line-points.tsx';
+import { useStandingName } from './use-standing-name.ts';
 
 interface LineRowProps {
   readonly line: CounterLine;
@@ -115,11 +116,11 @@ export function LineMarks({ line }: { readonly line: CounterLine }): ReactNode {
 
 /** What the customer brings along goes by the name of the profile or badge that gives it. */
 function StandingMark({ standing }: { readonly standing: NonNullable<CounterLine['standing']> }): ReactNode {
-  const formats = useFormats();
+  const name = useStandingName();
   return (
     <span className={classes['discount']}>
       <IconRosetteDiscount size={14} stroke={2} aria-hidden="true" />
-      {`${standing.title} ${formatAmount(-standing.amount, formats)}`}
+      {name(standing)}
     </span>
   );
 }

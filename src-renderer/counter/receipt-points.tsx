@@ -8,6 +8,7 @@ import { formatPoints, formatSignedPoints } from '../format/points.ts';
 import { useFormats } from '../format/use-formats.ts';
 import { PointsExplained } from '../parts/points-explained.tsx';
 import classes from './receipt-panel.module.css';
+import { useStandingName } from './use-standing-name.ts';
 
 type Points = NonNullable<Receipt['points']>;
 
@@ -75,6 +76,7 @@ function Row({ name, figure, isStrong = false }: RowProps): ReactNode {
 export function ReceiptLinePoints({ line }: { readonly line: Receipt['lines'][number] }): ReactNode {
   const { t } = useTranslation();
   const formats = useFormats();
+  const standingName = useStandingName();
   const { standing, gift } = line;
   const note = (name: string, minorUnits: number): ReactNode => (
     <>
@@ -84,7 +86,7 @@ export function ReceiptLinePoints({ line }: { readonly line: Receipt['lines'][nu
   );
   return (
     <>
-      {standing && note(standing.title || t('counterPoints.customerDiscount'), standing.amount)}
+      {standing && note(standingName(standing), standing.amount)}
       {gift &&
         note(
           t('counterPoints.receipt.gift', {

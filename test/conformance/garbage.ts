@@ -99,6 +99,12 @@ export async function goodInputs(client: TillClient, barcode: string): Promise<G
     'counter.dropVoucher': { commandId: SOME_UUID, code: 'AUTUNNO' },
     'counter.setCustomer': { commandId: SOME_UUID, customerId: null },
     'counter.giveGift': { ...command, quantity: null, percentage: null },
+    'counter.takeAsGift': {
+      commandId: SOME_UUID,
+      articleId: line.articleId,
+      quantity: 1000,
+      percentage: null,
+    },
     'counter.giftOffers': { lineId: SOME_UUID, quantity: null },
     'counter.undoGift': command,
     'counter.usePoints': { commandId: SOME_UUID, asked: { kind: 'all' } },

@@ -67,6 +67,7 @@ export function stubTill(operator: Operator = MANAGER): StubTill {
       dropVoucher: build.counter.dropVoucher.handler(() => done),
       setCustomer: build.counter.setCustomer.handler(() => done),
       giveGift: build.counter.giveGift.handler(() => done),
+      takeAsGift: build.counter.takeAsGift.handler(() => done),
       giftOffers: build.counter.giftOffers.handler(() => ({ ok: false, refusal: 'customer-missing' })),
       undoGift: build.counter.undoGift.handler(() => done),
       usePoints: build.counter.usePoints.handler(() => done),

@@ -351,6 +351,17 @@ export class FakeCounter {
     return { ok: true };
   }
 
+  takeAsGift(articleId: string, quantity: number, percentage: number | null): GiftResult {
+    const article = FAKE_ARTICLES.find(({ id }) => id === articleId);
+    if (!article || article.price === null) return { ok: false, refusal: 'article-not-found', missing: null };
+    const line = lineOf({ ...article, price: article.price }, quantity);
+    const refused = this.points.refusalOf(line, { quantity: null, percentage }, this.#lines, this.customer);
+    if (refused) return { ok: false, ...refused };
+    this.points.gifts.set(line.id, percentage ?? 10_000);
+    this.#change([...this.#lines, line], line.id);
+    return { ok: true };
+  }
+
   undoGift(lineId: string): Command {
     if (!this.points.gifts.delete(lineId)) return { ok: false, refusal: 'line-not-found' };
     this.#publish();

@@ -424,6 +424,11 @@ function routerOf(till: FakeTill) {
           counter.giveGift(lineId, quantity, percentage),
         ),
       ),
+      takeAsGift: door.counter.takeAsGift.handler(({ input: { commandId, articleId, quantity, percentage } }) =>
+        counter.command<GiftResult>(`take ${articleId} ${percentage}`, commandId, done, () =>
+          counter.takeAsGift(articleId, quantity, percentage),
+        ),
+      ),
       giftOffers: door.counter.giftOffers.handler(({ input }) => counter.giftOffers(input.lineId, input.quantity)),
       undoGift: door.counter.undoGift.handler(({ input }) =>
         counter.command('no gift', input.commandId, done, () => counter.undoGift(input.lineId)),

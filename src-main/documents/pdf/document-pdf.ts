@@ -1,6 +1,7 @@
 /** A document as a PDF file: what is on the paper is read here, the drawing is a worker's. */
 import type { Language } from '../../../contract/app.ts';
 import type { DocumentKind } from '../../../core/basket/documents.ts';
+import type { ProgrammeRules } from '../../rules/rules.ts';
 import type { ReadHandle } from '../../store/handle.ts';
 import { readSale } from '../../store/sales.ts';
 import { readShop } from '../../store/shop.ts';
@@ -13,17 +14,29 @@ import { numberOf, PAPER_WORDS } from './paper-words.ts';
 const WORKER = new URL('../../workers/document-pdf-worker.ts', import.meta.url);
 const ON_PAPER: ReadonlySet<DocumentKind> = new Set(['invoice', 'delivery-note', 'credit-note']);
 
+export interface AskedPdf {
+  readonly saleId: string;
+  readonly language: Language;
+  readonly programme: ProgrammeRules;
+}
+
 export interface DocumentPdf {
   readonly fileName: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** @returns null when there is no such document, or it is not of a kind that goes on A4 */
-export async function documentPdf(read: ReadHandle, saleId: string, language: Language): Promise<DocumentPdf | null> {
+/**
+ * @param programme as it is now: names of badges
+ * @returns null when there is no such document, or it is not of a kind that goes on A4
+ */
+export async function documentPdf(
+  read: ReadHandle,
+  { saleId, language, programme }: AskedPdf,
+): Promise<DocumentPdf | null> {
   const rows = readSale(read, saleId);
   if (!rows || !ON_PAPER.has(rows.sale.kind)) return null;
   const shop = readShop(read);
-  const receipt = receiptOf(read, rows);
+  const receipt = receiptOf(read, rows, programme);
   const origins = new Set(rows.lines.flatMap(({ origin_sale_id }) => origin_sale_id ?? []));
   const task: PaperTask = {
     receipt,

@@ -9,6 +9,10 @@ export interface PaperFormats {
   readonly money: (minorUnits: number) => string;
   readonly quantity: (thousandths: number, unit: Unit) => string;
   readonly percent: (basisPoints: number) => string;
+  /** From hundredths; without decimals when whole. */
+  readonly points: (hundredths: number) => string;
+  /** `+52`, `−36`; nothing is neither. */
+  readonly signedPoints: (hundredths: number) => string;
   readonly discount: (typed: TypedDiscount) => string;
   readonly day: (atMs: number) => string;
 }
@@ -46,9 +50,17 @@ export function paperFormats({ language, currency, decimals, timeZone }: PaperSe
     quantity: (thousandths, unit) =>
       unit === 'piece' ? written(pieces, thousandths, 3) : `${written(weights, thousandths, 3)} ${unit}`,
     percent,
+    points: (hundredths) => pointsText(locale, hundredths, 'auto'),
+    signedPoints: (hundredths) => pointsText(locale, hundredths, 'exceptZero'),
     discount: (typed) => (typed.kind === 'percent' ? percent(-typed.basisPoints) : amount(-typed.amount)),
     day: (atMs) => days.format(atMs),
   };
+}
+
+function pointsText(locale: string, hundredths: number, signDisplay: 'auto' | 'exceptZero'): string {
+  const digits = hundredths % 100 === 0 ? 0 : 2;
+  const shown = { minimumFractionDigits: digits, maximumFractionDigits: digits, useGrouping: 'always' } as const;
+  return written(new Intl.NumberFormat(locale, { ...shown, signDisplay }), hundredths, 2);
 }
 
 function written(format: Intl.NumberFormat, whole: number, decimals: number): string {

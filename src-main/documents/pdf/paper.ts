@@ -5,7 +5,9 @@
  */
 import type { ClosedSale, Receipt } from '../../../contract/window-types.ts';
 import { type PaperFormats, type PaperSetting, paperFormats } from './paper-formats.ts';
+import { drawPoints, lineNotes } from './paper-points.ts';
 import { notFiscal, numberOf, PAPER_WORDS, type PaperWords } from './paper-words.ts';
+import { POINTS_WORDS, type PointsWords } from './points-words.ts';
 import { CONTENT, type Column, LEFT, Sheets } from './sheets.ts';
 
 export interface PaperTask extends PaperSetting {
@@ -17,6 +19,7 @@ export interface PaperTask extends PaperSetting {
 interface Paper extends PaperTask {
   readonly sheets: Sheets;
   readonly words: PaperWords;
+  readonly pointsWords: PointsWords;
   readonly formats: PaperFormats;
 }
 
@@ -24,8 +27,10 @@ const WIDTHS = [68, 0, 48, 56, 46, 34, 64] as const;
 const ALIGNS = ['left', 'left', 'right', 'right', 'right', 'right', 'right'] as const;
 const GAP = 6;
 const LINE_COLUMNS = columnsFrom(LEFT, CONTENT, WIDTHS);
+const NOTE_COLUMN = LINE_COLUMNS[1] as Column;
 const SUM_COLUMNS = columnsFrom(LEFT + CONTENT * 0.45, CONTENT * 0.55, [0, 130], ['left', 'right']);
 const VAT_COLUMNS = columnsFrom(LEFT, CONTENT * 0.55, [0, 52, 82, 82], ['left', 'left', 'right', 'right']);
+const POINTS_COLUMNS = columnsFrom(LEFT, CONTENT * 0.55, [0, 110], ['left', 'right']);
 const [LEFT_HALF, RIGHT_HALF] = columnsFrom(LEFT, CONTENT, [0, 230], ['left', 'left']) as [Column, Column];
 
 export function drawPaper(task: PaperTask): Promise<Uint8Array> {
@@ -34,12 +39,14 @@ export function drawPaper(task: PaperTask): Promise<Uint8Array> {
   const formats = paperFormats(task);
   const title = titleOf(receipt.sale, words, formats);
   const sheets = new Sheets({ title, author: receipt.shop.name, language, atMs: receipt.sale.atMs });
-  const paper: Paper = { ...task, sheets, words, formats };
+  const paper: Paper = { ...task, sheets, words, pointsWords: POINTS_WORDS[language], formats };
   drawHead(paper);
   drawLines(paper, title);
   sheets.onNewSheet = () => {};
   drawSums(paper);
   drawVat(paper);
+  const { points } = receipt;
+  if (points) drawPoints({ sheets, words: paper.pointsWords, formats, points, columns: POINTS_COLUMNS });
   drawReferences(paper);
   if (receipt.shop.footer) {
     sheets.space(10);
@@ -86,7 +93,7 @@ function recipientLines(to: NonNullable<Receipt['recipient']>, words: PaperWords
   return all.filter((line) => line !== '');
 }
 
-function drawLines({ sheets, words, formats, receipt }: Paper, title: string): void {
+function drawLines({ sheets, words, pointsWords, formats, receipt }: Paper, title: string): void {
   const { code, description, quantity, unitPrice, discount, vat, amount } = words;
   const head = (): void =>
     sheets.row(LINE_COLUMNS, [code, description, quantity, unitPrice, discount, vat, amount], {
@@ -108,22 +115,33 @@ function drawLines({ sheets, words, formats, receipt }: Paper, title: string): v
       formats.amount(line.typedPrice ?? line.unitPrice),
       line.discount ? formats.discount(line.discount.typed) : '',
       line.vat.nature ?? formats.percent(line.vat.basisPoints),
-      // Without its share of the receipt's discount, which is a row of its own below.
-      formats.amount(line.amount + line.receiptShare),
+      formats.amount(beforeShares(line)),
     ];
-    sheets.row(LINE_COLUMNS, cells, { size: 8.5, rule: true });
+    const notes = lineNotes(line, pointsWords, formats);
+    sheets.keep(18 + 11 * notes.length);
+    sheets.row(LINE_COLUMNS, cells, { size: 8.5 });
+    for (const note of notes) sheets.text(note, { size: 8, quiet: true }, NOTE_COLUMN);
+    if (notes.length > 0) sheets.space(3);
+    sheets.rule(LINE_COLUMNS);
   }
+}
+
+/** Without its shares of what is taken off the whole document: those are rows of their own below. */
+function beforeShares({ fullAmount, discount, standing, gift }: Receipt['lines'][number]): number {
+  return fullAmount - (discount?.amount ?? 0) - (standing?.amount ?? 0) - (gift?.amount ?? 0);
 }
 
 type Sum = readonly [name: string, minorUnits: number];
 
-function drawSums({ sheets, words, formats, receipt }: Paper): void {
+function drawSums({ sheets, words, pointsWords, formats, receipt }: Paper): void {
   const { sale, receiptDiscount, vouchers, payments, subtotal, balance } = receipt;
-  const isReduced = receiptDiscount !== null || vouchers.length > 0;
+  const byPoints = receipt.points?.discount ?? 0;
+  const isReduced = receiptDiscount !== null || vouchers.length > 0 || byPoints !== 0;
   const before: readonly Sum[] = [
     ...(isReduced ? [[words.subtotal, subtotal] as const] : []),
     ...(receiptDiscount ? [[discountName(receiptDiscount, words, formats), -receiptDiscount.amount] as const] : []),
     ...vouchers.map(({ code, amount }) => [words.voucher(code), -amount] as const),
+    ...(byPoints === 0 ? [] : [[pointsWords.discount, -byPoints] as const]),
   ];
   const after: readonly Sum[] = [
     ...(sale.rounding === 0 ? [] : [[words.rounding, sale.rounding] as const, [words.due, sale.due] as const]),

@@ -41,6 +41,7 @@ const customer = (standing: Standing | null = null): BasketCommand => ({
 });
 const profileOf = (percentOff: number): Standing => ({
   profileDiscount: basisPoints(percentOff * 100),
+  profileTitle: 'Soci',
   badgeDiscounts: [],
 });
 const usePoints = (lowersTaxable: boolean, balance = 100_000): BasketCommand => ({

@@ -126,6 +126,7 @@ const FIELDS_WITHOUT_PERSON = [
     'supplierDiscounts',
     'standing',
     'by',
+    'title',
   ],
   ...['badgeDiscountId', 'gift', 'percentage', 'counterValue', 'voucherShare', 'pointsShare', 'soldInPoints'],
   ...[

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { allIsWell, checkTill } from '../../../src-main/check/check-till.ts';
 import { AffordableGifts } from '../../../src-main/counter/affordable.ts';
+import { findByCode } from '../../../src-main/store/articles.ts';
 import { openReadOnly } from '../../../src-main/store/open.ts';
 import { movementsOfSale } from '../../../src-main/store/points.ts';
 import { cancel, close, complete, inCash, pay, rows, takeBack, voidIt } from '../support/documents.ts';
@@ -81,11 +82,56 @@ describe('what the snapshot says', () => {
     scanAll(till, WINE);
     choose(till, anna);
     const { lines, customer, total } = till.counter.snapshot;
-    expect(lines[0]?.standing).toEqual({ by: 'badge', title: 'Sconto oro', amount: 2000 });
+    const typed = { kind: 'percent', basisPoints: 2000 };
+    expect(lines[0]?.standing).toEqual({ by: 'badge', title: 'Sconto oro', typed, amount: 2000 });
     expect(customer?.badges.map(({ title }) => title)).toEqual(['Oro']);
     expect(total).toBe(8000);
     close(till);
     expectWell(till);
+  });
+});
+
+describe('an article taken for points', () => {
+  const take = (till: TestTill, code: string, more: { commandId?: string; quantity?: number } = {}) =>
+    till.counter.takeAsGift(more.commandId ?? nextCommandId(), {
+      articleId: findByCode(till.store.read, code)?.article.id ?? '',
+      quantity: more.quantity ?? 1000,
+      percentage: null,
+    });
+  const lines = (till: TestTill) =>
+    till.counter.snapshot.lines.map(({ code, quantity, gift }) => [code, quantity, gift?.points ?? null]);
+
+  it('is a line of its own beside one that is paid, goes in once, and is taken back whole', async () => {
+    const { till, anna } = await loyaltyShop(100);
+    choose(till, anna);
+    scanAll(till, BALL);
+    const commandId = nextCommandId();
+    expect([take(till, 'BALL', { commandId }), take(till, 'BALL', { commandId })]).toEqual([
+      { ok: true },
+      { ok: true },
+    ]);
+    expect(lines(till)).toEqual([
+      [BALL, 1000, null],
+      [BALL, 1000, 6400],
+    ]);
+    expect(till.counter.snapshot.total).toBe(510);
+    till.counter.command(nextCommandId(), { type: 'undo' });
+    expect(lines(till)).toEqual([[BALL, 1000, null]]);
+  });
+
+  it.each<[string, balance: number, code: string, quantity: number, refusal: string, missing: number | null]>([
+    ['the points do not pay it', 63, 'BALL', 1000, 'balance-too-low', pts(1)],
+    ['of two pieces only one', 100, 'BALL', 2000, 'balance-too-low', pts(28)],
+    ['it has no counter-value', 100, 'WINE', 1000, 'no-cost', null],
+    ['no such article', 100, 'NOTHING', 1000, 'article-not-found', null],
+    ['half a piece', 100, 'BALL', 500, 'whole-pieces-only', null],
+  ])('nothing goes in when %s', async (_name, points, code, quantity, refusal, missing) => {
+    const { till, anna } = await loyaltyShop(points);
+    expect(take(till, code, { quantity })).toEqual({ ok: false, refusal: 'customer-missing', missing: null });
+    choose(till, anna);
+    const { revision } = till.counter.snapshot;
+    expect(take(till, code, { quantity })).toEqual({ ok: false, refusal, missing });
+    expect([till.counter.snapshot.revision, lines(till)]).toEqual([revision, []]);
   });
 });
 

@@ -183,10 +183,12 @@ function standingOf({ discount, links }: AnyCommand): Standing | null {
   const isAmount = discount?.kind === 'amount' && discount.amount > 0 && discount.amount <= 10_000_000;
   return {
     profileDiscount: basisPoints(isPercent ? discount.basisPoints : 500),
+    profileTitle: 'Soci',
     badgeDiscounts: isAmount
       ? [
           {
             id: 'badge-discount' as BadgeDiscountId,
+            title: 'Sconto oro',
             discount,
             selection: { kind: 'all' },
             badgeIds: ['badge' as BadgeId],

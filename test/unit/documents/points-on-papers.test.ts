@@ -1,0 +1,70 @@
+/** Points and a customer's discount on papers: as they were that day, whatever was renamed since. */
+import { expect, it } from 'vitest';
+import { drawPaper } from '../../../src-main/documents/pdf/paper.ts';
+import { receiptOf } from '../../../src-main/documents/receipt.ts';
+import { putCustomer } from '../support/customers.ts';
+import { close, rows, takeBack } from '../support/documents.ts';
+import { percentOf, RULES } from '../support/loyalty.ts';
+import { BALL, choose, credit, give, loyaltyShop, setRules, WINE } from '../support/loyalty-shop.ts';
+import { pdfRows } from '../support/pdf-text.ts';
+import { scanAll, type TestTill } from '../support/test-till.ts';
+
+const EARNS = { ...RULES, earnsOnDocuments: true };
+const OFFICERS = { description: 'Soci', discount: percentOf(10), earning: EARNS };
+
+/** An invoice over wine with the profile's discount and a ball for 64 points. */
+async function invoiced() {
+  const { till } = await loyaltyShop(0, { profile: OFFICERS });
+  const buyer = putCustomer(till, 'Rossi', { address: 'Via Roma 1', vatNumber: '01234567897' });
+  credit(till, buyer, 100);
+  choose(till, buyer);
+  scanAll(till, WINE, BALL);
+  expect(give(till, 1)).toEqual({ ok: true });
+  const sale = close(till, undefined, { kind: 'invoice' });
+  setRules(till, { profile: { ...OFFICERS, description: 'Amici', discount: percentOf(3) } });
+  return { till, sale };
+}
+
+async function paperOf(till: TestTill, saleId: string): Promise<readonly string[]> {
+  const receipt = receiptOf(till.store.read, rows(till, saleId), till.rules.programme());
+  const setting = { language: 'it', currency: 'EUR', decimals: 2, timeZone: 'Europe/Rome' } as const;
+  return pdfRows(await drawPaper({ receipt, returnedFrom: [], ...setting })).flat();
+}
+
+it('the discount of a profile keeps the name and the percentage of its day', async () => {
+  const { till, sale } = await invoiced();
+  expect(receiptOf(till.store.read, rows(till, sale.saleId)).lines[0]?.standing).toEqual({
+    by: 'profile',
+    title: 'Soci',
+    typed: { kind: 'percent', basisPoints: 1000 },
+    amount: 1000,
+  });
+});
+
+it('an invoice says the discount and the gift under their lines, and the points before, earned, used and after', async () => {
+  const { till, sale } = await invoiced();
+  const paper = await paperOf(till, sale.saleId);
+  expect(paper.filter((row) => /Soci|Omaggio|^Punti|^Saldo punti/.test(row))).toEqual([
+    'Sconto Soci −10 %: −10,00',
+    'Omaggio 100 %, 64 punti: −5,10',
+    'Punti',
+    'Punti prima | 100',
+    'Punti maturati | +105',
+    'Punti usati | −64',
+    'Saldo punti | 141',
+  ]);
+});
+
+it('a credit note says what was taken back and given back', async () => {
+  const { till, sale } = await invoiced();
+  expect(takeBack(till, sale.saleId, [0, 1000], [1, 1000])).toEqual({ ok: true });
+  const note = close(till);
+  expect(note.kind).toBe('credit-note');
+  const paper = await paperOf(till, note.saleId);
+  expect(paper.filter((row) => /^Punti |^Saldo punti/.test(row))).toEqual([
+    'Punti prima | 141',
+    'Punti ripresi per il reso | −105',
+    'Punti restituiti | +64',
+    'Saldo punti | 100',
+  ]);
+});
