@@ -9,9 +9,10 @@ import type { WriteHandle } from '../store/handle.ts';
 import { setLabelsOf } from '../store/labels.ts';
 import { putMember } from '../store/members.ts';
 import { writeNote } from '../store/notes.ts';
-import { addProfileChange, isProfileChanged } from '../store/profile-changes.ts';
+import { isProfileChanged } from '../store/profile-changes.ts';
 import { DONE, type MemberAnswer, type MembersContext, memberRow, refused, standingCustomer } from './context.ts';
 import { giveOnce } from './give-once.ts';
+import { recordProfileChange } from './member-facts.ts';
 
 export interface StatusChange {
   readonly customerId: string;
@@ -43,7 +44,7 @@ export interface ChangeOfProfile {
 
 export function changeProfile(context: MembersContext, change: ChangeOfProfile, operatorId: string): MemberAnswer {
   const { id, customerId, profileId, reason } = change;
-  const { rules, now } = context;
+  const { rules, now, points } = context;
   return changing(context, customerId, (write, customer) => {
     if (isProfileChanged(write, id)) return DONE;
     const member = memberRow(write, context, customer);
@@ -51,9 +52,10 @@ export function changeProfile(context: MembersContext, change: ChangeOfProfile, 
     const known = rules.profiles().map((profile) => profile.id);
     const refusal = profileChangeRefusal(asked, known);
     if (refusal) return refused(refusal);
-    const made = { at_ms: now(), operator_id: operatorId };
     putMember(write, { ...member, profile_id: profileId });
-    addProfileChange(write, { id, customer_id: customerId, from_id: asked.from, to_id: profileId, ...made });
+    const atMs = now();
+    recordProfileChange(points, write, { id, customerId, fromId: asked.from, toId: profileId, operatorId, atMs });
+    const made = { at_ms: atMs, operator_id: operatorId };
     writeNote(write, { id, subject_kind: 'profile-change', subject_id: id, text: reason.trim(), ...made });
     return DONE;
   });

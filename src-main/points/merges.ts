@@ -62,13 +62,13 @@ function change(context: PointsContext, write: WriteHandle, act: Omit<CustomerMe
   }
 }
 
-function refold({ rules }: PointsContext, write: WriteHandle, standing: CustomerId, atMs: number): void {
+function refold(context: PointsContext, write: WriteHandle, standing: CustomerId, atMs: number): void {
   const stands = standingId(write, standing) === standing;
   const account = stands ? rebuiltAccount(write, standing) : NO_ACCOUNT;
-  if (account.lastMovementOn !== null) writeAccount(write, rules, { standing, account, atMs });
+  if (account.lastMovementOn !== null) writeAccount(context, write, { standing, account, atMs });
   else if (findAccount(write, standing)) {
     removeAccount(write, standing);
-    recordBadges(write, rules, { standing, account, atMs });
+    recordBadges(context, write, { standing, account, atMs });
   }
 }
 
