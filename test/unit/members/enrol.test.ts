@@ -144,7 +144,7 @@ describe('what is kept of a member', async () => {
     [
       'an inviter who is the same',
       () => setStatus(context, { customerId: anna, status: 'member', birthday: null, invitedBy: anna }),
-      'inviter-unknown',
+      'inviter-self',
     ],
     [
       'a birthday to come',
