@@ -7,6 +7,7 @@ import type { CustomerId } from '../../core/basket/basket.ts';
 import type { MergeRefusal } from '../../core/ledger/merged-customers.ts';
 import { addPoints, type Points } from '../../core/quantities/points.ts';
 import { stamp } from '../documents/ledger-context.ts';
+import { setAbsorbed } from '../store/customers.ts';
 import { appendEvent } from '../store/events.ts';
 import type { ReadHandle, WriteHandle } from '../store/handle.ts';
 import { absorbedBy, addMerge, findAccount, findLastMerge, removeAccount } from '../store/points.ts';
@@ -50,6 +51,7 @@ function change(context: PointsContext, write: WriteHandle, act: Omit<CustomerMe
   const atMs = context.now();
   const { absorbedId: absorbed_id, intoId: into_id, operatorId: operator_id } = act;
   addMerge(write, { absorbed_id, into_id, change: act.change, at_ms: atMs, operator_id });
+  setAbsorbed(write, absorbed_id, act.change === 'merged' ? into_id : null);
   const body: CustomerMergeBody = { ...act, atMs };
   appendEvent(write, context.identity, {
     ...CUSTOMER_MERGE_EVENT,
