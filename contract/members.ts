@@ -109,6 +109,8 @@ export const memberRefusal = z.enum([
   'reason-missing',
   'birthday-in-future',
   'inviter-unknown',
+  'inviter-self',
+  'inviter-rewarded',
   'group-unknown',
 ]);
 

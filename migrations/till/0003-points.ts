@@ -59,6 +59,12 @@ const TABLES = [
   ) STRICT`,
   'CREATE INDEX customer_merge_by_absorbed ON customer_merge (absorbed_id)',
   'CREATE INDEX customer_merge_by_into ON customer_merge (into_id)',
+  // What the merges come to, beside the customer: lists leave out who is part of another.
+  'ALTER TABLE customer ADD COLUMN absorbed_into TEXT',
+  'CREATE INDEX customer_absorbed ON customer (absorbed_into) WHERE absorbed_into IS NOT NULL',
+  'DROP INDEX customer_by_name',
+  `CREATE INDEX customer_listed ON customer (sort_name, row)
+    WHERE erased_at_ms IS NULL AND absorbed_into IS NULL`,
 ];
 
 export async function up(db: Kysely<unknown>): Promise<void> {

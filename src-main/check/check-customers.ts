@@ -19,6 +19,7 @@ interface Counts {
   readonly enrolled: number;
   readonly borne_by_nobody: number;
   readonly nameless: number;
+  readonly astray: number;
 }
 
 const counts = rawStatement<object, Counts>(
@@ -32,18 +33,22 @@ const counts = rawStatement<object, Counts>(
           (SELECT count(*) FROM card c WHERE NOT EXISTS (
             SELECT 1 FROM customer k WHERE k.id = c.customer_id AND k.erased_at_ms IS NULL)) AS borne_by_nobody,
           (SELECT count(*) FROM sale s WHERE s.kind IN ('invoice', 'delivery-note')
-           AND NOT EXISTS (SELECT 1 FROM invoice_recipient r WHERE r.sale_id = s.id)) AS nameless`,
+           AND NOT EXISTS (SELECT 1 FROM invoice_recipient r WHERE r.sale_id = s.id)) AS nameless,
+          (SELECT count(*) FROM customer c WHERE c.absorbed_into IS NOT (
+            SELECT iif(m.change = 'merged', m.into_id, NULL) FROM customer_merge m
+            WHERE m.absorbed_id = c.id ORDER BY m.row DESC LIMIT 1)) AS astray`,
   [],
 );
 
 export function checkCustomers(read: ReadHandle): Finding {
   const customers = new FindingDraft('customers');
-  const standing = countCustomers(read);
+  const { standing } = countCustomers(read);
   const found = read.get(counts, {});
   customers.examine(standing);
   if (found) {
     customers.expect(standing === found.indexed, () => `${standing} customers, ${found.indexed} in the search index`);
     customers.expect(found.remembered === 0, () => `${found.remembered} erased customers with data`);
+    customers.expect(found.astray === 0, () => `${found.astray} customers listed otherwise than they were merged`);
     customers.expect(found.nameless === 0, () => `${found.nameless} invoices and delivery notes without a recipient`);
     customers.expect(found.noted === 0, () => `${found.noted} notes about erased customers`);
     customers.expect(found.enrolled === 0, () => `${found.enrolled} erased customers with a card, label or consent`);

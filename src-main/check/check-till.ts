@@ -9,6 +9,7 @@ import { checkCustomers } from './check-customers.ts';
 import { checkDocuments } from './check-documents.ts';
 import { checkEvents } from './check-events.ts';
 import { checkFile } from './check-file.ts';
+import { checkMembers } from './check-members.ts';
 import { checkPoints } from './check-points.ts';
 import { checkProjections } from './check-projections.ts';
 import { checkSalePoints } from './check-sale-points.ts';
@@ -34,6 +35,7 @@ export function checkTill({ db, read }: TillUnderCheck): readonly Finding[] {
       checkCatalogue(read),
       checkCustomers(read),
       checkPoints(read),
+      checkMembers(read),
     ];
   } finally {
     // Nothing was written; over a damaged file even the end of a transaction may fail.

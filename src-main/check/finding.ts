@@ -11,7 +11,8 @@ export type CheckedPart =
   | 'sale-points'
   | 'catalogue'
   | 'customers'
-  | 'points';
+  | 'points'
+  | 'members';
 
 export interface Finding {
   readonly part: CheckedPart;

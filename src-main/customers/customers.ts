@@ -5,6 +5,7 @@
  */
 import type { CustomerData, CustomerDetail, CustomerRefusal } from '../../contract/window-types.ts';
 import type { Capabilities } from '../capabilities.ts';
+import { mergedCustomers } from '../points/accounts.ts';
 import { addToErasureList, readErasureList } from '../safekeeping/erasure-list.ts';
 import { shownCard } from '../store/cards.ts';
 import { addCustomer, type CustomerRow, changeCustomer, findCustomer, searchCustomers } from '../store/customers.ts';
@@ -121,9 +122,11 @@ export class Customers {
     const done = store.shreddingTransaction((write): Done => {
       const found = standing(write, id);
       if ('refusal' in found) return found;
-      const erasure = { customer_id: id, at_ms: now(), operator_id: operatorId };
-      applyErasure(write, erasure);
-      addToErasureList(dataDir, [erasure]);
+      // Who was merged into this customer is the same person, and found nowhere else.
+      const all = mergedCustomers(write, id).filter((each) => findCustomer(write, each)?.erased_at_ms === null);
+      const erasures = all.map((customer_id) => ({ customer_id, at_ms: now(), operator_id: operatorId }));
+      for (const erasure of erasures) applyErasure(write, erasure);
+      addToErasureList(dataDir, erasures);
       return { ok: true };
     });
     if (done.ok) emptyLog(store.read);

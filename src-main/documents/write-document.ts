@@ -6,6 +6,7 @@
 import { SALE_EVENT, type SaleBody } from '../../contract/events/sale.ts';
 import { type DocumentState, hasNumber, isOpenKind } from '../../core/basket/documents.ts';
 import type { Payment } from '../../core/basket/tenders.ts';
+import { giveForReferral } from '../points/give-for-action.ts';
 import type { PointsContext } from '../points/post-movements.ts';
 import { appendEvent } from '../store/events.ts';
 import type { WriteHandle } from '../store/handle.ts';
@@ -61,6 +62,7 @@ export function writeDocument(context: PointsContext, write: WriteHandle, docume
     body,
   });
   if (body.points) movePoints(context, write, { ...body.points, operatorId, atMs, time });
+  rewardInviter(context, write, body);
   return rows;
 }
 
@@ -104,6 +106,11 @@ export function addAdvance(
 ): void {
   const paid = payments.reduce((sum, { amount }) => sum + amount, 0);
   if (paid !== 0) addToSessionTender(write, { session_id, tender: 'advance', amount: -paid });
+}
+
+/** Whoever invited the customer has points for it when the customer buys (LOYALTY.md 3.4). */
+function rewardInviter(context: PointsContext, write: WriteHandle, { kind, customerId, total }: SaleBody): void {
+  if (customerId !== null && total > 0 && !isOpenKind(kind)) giveForReferral(context, write, customerId);
 }
 
 function completeOrigins(write: WriteHandle, { origins, operatorId }: SaleBody, atMs: number): void {

@@ -17,6 +17,7 @@ import { returnableLines } from '../documents/returnable.ts';
 import { lastState } from '../documents/states.ts';
 import { resolveTenders } from '../documents/tenders.ts';
 import { type VoidRefusal, voidSale } from '../documents/void-sale.ts';
+import { mergedCustomers } from '../points/accounts.ts';
 import { creditNoteBalance } from '../store/credit-notes.ts';
 import { customerName, searchCustomers } from '../store/customers.ts';
 import type { ReadHandle } from '../store/handle.ts';
@@ -109,7 +110,14 @@ function numberIn(text: string): number | null {
 function storedFilter(read: ReadHandle, { kinds, open, from, to, text }: z.infer<typeof documentFilter>) {
   if (text === '') return { kinds, open, from, to, number: null, customerIds: null };
   const customers = searchCustomers(read, text, { offset: 0, limit: CUSTOMERS_SEARCHED }).rows;
-  return { kinds, open, from, to, number: numberIn(text) ?? 0, customerIds: customers.map(({ id }) => id) };
+  return {
+    kinds,
+    open,
+    from,
+    to,
+    number: numberIn(text) ?? 0,
+    customerIds: customers.flatMap(({ id }) => mergedCustomers(read, id)),
+  };
 }
 
 function rowById(read: ReadHandle, id: string): DocumentRow[] {

@@ -9,6 +9,7 @@ import type { ImportRun } from '../file-import/file-imports.ts';
 import type { ChunkedWork } from '../file-import/in-chunks.ts';
 import { addNotices } from '../file-import/staging-file.ts';
 import { bearCard } from '../members/card-keeping.ts';
+import { recordProfileChange } from '../members/member-facts.ts';
 import { standingId } from '../points/accounts.ts';
 import { type PointsContext, recordMovements, settleExpired } from '../points/post-movements.ts';
 import type { Rules } from '../rules/rules.ts';
@@ -22,7 +23,6 @@ import type { WriteHandle } from '../store/handle.ts';
 import { labelsOf, setLabelsOf } from '../store/labels.ts';
 import { groupsOf, putMember } from '../store/members.ts';
 import { writeNote } from '../store/notes.ts';
-import { addProfileChange } from '../store/profile-changes.ts';
 import {
   type ChangeContext,
   changesOf,
@@ -112,13 +112,13 @@ function writeChanges(context: ApplyContext, write: WriteHandle, { staged, chang
   }
   if (member) putMember(write, member);
   if (member && changes.profileBefore !== null) {
-    addProfileChange(write, {
+    recordProfileChange(context, write, {
       id: context.newId(),
-      customer_id: customerId,
-      from_id: changes.profileBefore,
-      to_id: member.profile_id,
-      at_ms: atMs,
-      operator_id: operatorId,
+      customerId,
+      fromId: changes.profileBefore,
+      toId: member.profile_id,
+      operatorId,
+      atMs,
     });
   }
   for (const { printed } of cards) bearCard(write, { customerId, code: printed, atMs });

@@ -19,11 +19,13 @@ import { cardKey, profileOfCode } from '../../core/loyalty/cards.ts';
 import type { ProfileId } from '../../core/loyalty/profile.ts';
 import type { Capabilities } from '../capabilities.ts';
 import { findScanned } from '../counter/find-scanned.ts';
+import type { LedgerContext } from '../documents/ledger-context.ts';
 import type { Rules } from '../rules/rules.ts';
-import { addCardRange, findCardRange, listCardRanges, rangeOf } from '../store/card-ranges.ts';
+import { findCardRange, listCardRanges, rangeOf } from '../store/card-ranges.ts';
 import { findCardByKey } from '../store/cards.ts';
 import type { ReadHandle, Store } from '../store/handle.ts';
 import { findOperator } from '../store/shop.ts';
+import { recordCardRange } from './member-facts.ts';
 
 /** Looked at before the counter has its turn: three looks by key each. */
 const SLICE = 200;
@@ -31,6 +33,8 @@ const SLICE = 200;
 export interface IssuingContext extends Pick<Capabilities, 'now'> {
   readonly store: Store;
   readonly rules: Rules;
+  /** Where the event is written. */
+  readonly points: LedgerContext;
 }
 
 export interface NewCards {
@@ -47,7 +51,7 @@ export type IssueRefusal = CardRangeRefusal | 'first-taken' | 'issued-meanwhile'
 export type IssueAnswer = { readonly ok: true } | { readonly ok: false; readonly refusal: IssueRefusal };
 
 export async function issueCards(context: IssuingContext, cards: NewCards): Promise<IssueAnswer> {
-  const { store, rules, now } = context;
+  const { store, rules, now, points } = context;
   if (findCardRange(store.read, cards.id)) return { ok: true };
   const profile = rules.profiles().find(({ id }) => id === cards.profileId);
   const issuing = profile ? issuingPrefix(profile) : ({ refusal: 'profile-unknown' } as const);
@@ -62,15 +66,15 @@ export async function issueCards(context: IssuingContext, cards: NewCards): Prom
   return store.writeTransaction((write): IssueAnswer => {
     if (findCardRange(write, cards.id)) return { ok: true };
     if (listCardRanges(write).length !== issued.length) return { ok: false, refusal: 'issued-meanwhile' };
-    addCardRange(write, {
+    recordCardRange(points, write, {
       id: cards.id,
-      profile_id: cards.profileId,
+      profileId: cards.profileId,
       prefix: range.prefix,
-      first_number: range.first,
-      last_number: range.last,
-      skipped: JSON.stringify(range.skipped),
-      at_ms: now(),
-      operator_id: cards.operatorId,
+      firstNumber: range.first,
+      lastNumber: range.last,
+      skipped: [...range.skipped],
+      operatorId: cards.operatorId,
+      atMs: now(),
     });
     return { ok: true };
   });

@@ -1,17 +1,20 @@
 /** What is changed by hand of a customer's part in the programme: status, profile, groups, labels, consents. */
-import type { ConsentPurpose, Membership } from '../../contract/window-types.ts';
+import type { ConsentPurpose, MemberRefusal, Membership } from '../../contract/window-types.ts';
 import type { ProfileId } from '../../core/loyalty/profile.ts';
 import { profileChangeRefusal } from '../../core/loyalty/profile-change.ts';
+import { standingId } from '../points/accounts.ts';
+import { isInviterRewarded } from '../points/give-for-action.ts';
 import { giveConsent, withdrawConsent } from '../store/consents.ts';
 import { findGroup, setGroupsOf } from '../store/customer-groups.ts';
 import type { CustomerRow } from '../store/customers.ts';
-import type { WriteHandle } from '../store/handle.ts';
+import type { ReadHandle, WriteHandle } from '../store/handle.ts';
 import { setLabelsOf } from '../store/labels.ts';
-import { putMember } from '../store/members.ts';
+import { type MemberRow, putMember } from '../store/members.ts';
 import { writeNote } from '../store/notes.ts';
-import { addProfileChange, isProfileChanged } from '../store/profile-changes.ts';
+import { isProfileChanged } from '../store/profile-changes.ts';
 import { DONE, type MemberAnswer, type MembersContext, memberRow, refused, standingCustomer } from './context.ts';
 import { giveOnce } from './give-once.ts';
+import { recordProfileChange } from './member-facts.ts';
 
 export interface StatusChange {
   readonly customerId: string;
@@ -25,12 +28,20 @@ export function setStatus(context: MembersContext, change: StatusChange): Member
   const { time, now } = context;
   return changing(context, customerId, (write, customer) => {
     if (birthday !== null && birthday > time.dayOf(now())) return refused('birthday-in-future');
-    const inviter = invitedBy === null ? null : standingCustomer(write, invitedBy);
-    if (typeof inviter === 'string' || invitedBy === customerId) return refused('inviter-unknown');
     const member = memberRow(write, context, customer);
+    const refusal = invitedBy === member.invited_by ? null : inviterRefusal(write, member, invitedBy);
+    if (refusal) return refused(refusal);
     putMember(write, { ...member, status, birthday, invited_by: invitedBy });
     return DONE;
   });
+}
+
+function inviterRefusal(read: ReadHandle, member: MemberRow, invitedBy: string | null): MemberRefusal | null {
+  const { customer_id: customerId, invited_by: before } = member;
+  if (before !== null && isInviterRewarded(read, before, customerId)) return 'inviter-rewarded';
+  if (invitedBy === null) return null;
+  if (standingId(read, invitedBy) === standingId(read, customerId)) return 'inviter-self';
+  return typeof standingCustomer(read, invitedBy) === 'string' ? 'inviter-unknown' : null;
 }
 
 export interface ChangeOfProfile {
@@ -43,7 +54,7 @@ export interface ChangeOfProfile {
 
 export function changeProfile(context: MembersContext, change: ChangeOfProfile, operatorId: string): MemberAnswer {
   const { id, customerId, profileId, reason } = change;
-  const { rules, now } = context;
+  const { rules, now, points } = context;
   return changing(context, customerId, (write, customer) => {
     if (isProfileChanged(write, id)) return DONE;
     const member = memberRow(write, context, customer);
@@ -51,9 +62,10 @@ export function changeProfile(context: MembersContext, change: ChangeOfProfile, 
     const known = rules.profiles().map((profile) => profile.id);
     const refusal = profileChangeRefusal(asked, known);
     if (refusal) return refused(refusal);
-    const made = { at_ms: now(), operator_id: operatorId };
     putMember(write, { ...member, profile_id: profileId });
-    addProfileChange(write, { id, customer_id: customerId, from_id: asked.from, to_id: profileId, ...made });
+    const atMs = now();
+    recordProfileChange(points, write, { id, customerId, fromId: asked.from, toId: profileId, operatorId, atMs });
+    const made = { at_ms: atMs, operator_id: operatorId };
     writeNote(write, { id, subject_kind: 'profile-change', subject_id: id, text: reason.trim(), ...made });
     return DONE;
   });

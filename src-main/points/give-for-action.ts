@@ -4,6 +4,7 @@
  * merge.
  */
 import { actionPoints, type CustomerAction } from '../../core/loyalty/action-points.ts';
+import { findCustomer } from '../store/customers.ts';
 import type { ReadHandle, WriteHandle } from '../store/handle.ts';
 import { findMember, groupsOf } from '../store/members.ts';
 import { findMovement, lastOccasionOf, wasGivenFor } from '../store/points.ts';
@@ -42,11 +43,20 @@ export function giveForReferral(context: PointsContext, write: WriteHandle, invi
   const inviter = findMember(write, invitedId)?.invited_by;
   if (!inviter) return;
   const standing = standingId(write, inviter);
-  if (standing === standingId(write, invitedId)) return;
-  const occasion = `referral/${invitedId}`;
-  const given = mergedCustomers(write, standing).some((id) => wasGivenFor(write, id, occasion)) ? 1 : 0;
+  if (standing === standingId(write, invitedId) || findCustomer(write, standing)?.erased_at_ms !== null) return;
+  const given = isInviterRewarded(write, inviter, invitedId) ? 1 : 0;
   const gift = { id: context.newId(), customerId: standing, action: 'referral', operatorId: null } as const;
-  give(context, write, { ...gift, occasion, given });
+  give(context, write, { ...gift, occasion: referral(invitedId), given });
+}
+
+/** Then it is settled who invited: another inviter would have the same points once more. */
+export function isInviterRewarded(read: ReadHandle, inviterId: string, invitedId: string): boolean {
+  const occasion = referral(invitedId);
+  return mergedCustomers(read, standingId(read, inviterId)).some((id) => wasGivenFor(read, id, occasion));
+}
+
+function referral(invitedId: string): string {
+  return `referral/${invitedId}`;
 }
 
 /** A group that is left out neither earns nor spends; one of the groups suffices. */

@@ -7,6 +7,7 @@ import type { CustomerId } from '../../core/basket/basket.ts';
 import type { MergeRefusal } from '../../core/ledger/merged-customers.ts';
 import { addPoints, type Points } from '../../core/quantities/points.ts';
 import { stamp } from '../documents/ledger-context.ts';
+import { setAbsorbed } from '../store/customers.ts';
 import { appendEvent } from '../store/events.ts';
 import type { ReadHandle, WriteHandle } from '../store/handle.ts';
 import { absorbedBy, addMerge, findAccount, findLastMerge, removeAccount } from '../store/points.ts';
@@ -50,6 +51,7 @@ function change(context: PointsContext, write: WriteHandle, act: Omit<CustomerMe
   const atMs = context.now();
   const { absorbedId: absorbed_id, intoId: into_id, operatorId: operator_id } = act;
   addMerge(write, { absorbed_id, into_id, change: act.change, at_ms: atMs, operator_id });
+  setAbsorbed(write, absorbed_id, act.change === 'merged' ? into_id : null);
   const body: CustomerMergeBody = { ...act, atMs };
   appendEvent(write, context.identity, {
     ...CUSTOMER_MERGE_EVENT,
@@ -62,13 +64,13 @@ function change(context: PointsContext, write: WriteHandle, act: Omit<CustomerMe
   }
 }
 
-function refold({ rules }: PointsContext, write: WriteHandle, standing: CustomerId, atMs: number): void {
+function refold(context: PointsContext, write: WriteHandle, standing: CustomerId, atMs: number): void {
   const stands = standingId(write, standing) === standing;
   const account = stands ? rebuiltAccount(write, standing) : NO_ACCOUNT;
-  if (account.lastMovementOn !== null) writeAccount(write, rules, { standing, account, atMs });
+  if (account.lastMovementOn !== null) writeAccount(context, write, { standing, account, atMs });
   else if (findAccount(write, standing)) {
     removeAccount(write, standing);
-    recordBadges(write, rules, { standing, account, atMs });
+    recordBadges(context, write, { standing, account, atMs });
   }
 }
 

@@ -14,7 +14,7 @@ import { mayHaveExpired } from '../../core/ledger/standing.ts';
 import { expiryInForce } from '../../core/loyalty/programme.ts';
 import { NO_POINTS, negatePoints, type Points } from '../../core/quantities/points.ts';
 import type { HybridTime } from '../../core/sync/hybrid-clock.ts';
-import { type LedgerContext, stamp } from '../documents/ledger-context.ts';
+import { stamp } from '../documents/ledger-context.ts';
 import { appendEvent } from '../store/events.ts';
 import type { ReadHandle, WriteHandle } from '../store/handle.ts';
 import { writeNote } from '../store/notes.ts';
@@ -22,11 +22,9 @@ import { findMovement, putAccount } from '../store/points.ts';
 import type { PointsMovementRow } from '../store/schema-points.ts';
 import { accountFor, standingId } from './accounts.ts';
 import { keepsBalance } from './profile-of.ts';
-import { accountRow, type PointsRules, readAccount, writeMovements } from './write-movements.ts';
+import { accountRow, type PointsContext, readAccount, writeMovements } from './write-movements.ts';
 
-export interface PointsContext extends LedgerContext {
-  readonly rules: PointsRules;
-}
+export type { PointsContext } from './write-movements.ts';
 
 export interface NewMovement {
   /** Made in the window where a person does it, so that the same act done twice is one. */
@@ -96,7 +94,7 @@ export function writeBodies(
     readonly bodies: readonly PointsMovementBody[];
   },
 ): readonly PointsMovementRow[] {
-  return writeMovements(write, context.rules, { ...posting, tillId: context.identity.tillId });
+  return writeMovements(context, write, { ...posting, tillId: context.identity.tillId });
 }
 
 /** With an event of their own: what is not born with a sale. */

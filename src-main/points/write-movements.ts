@@ -17,10 +17,11 @@ import {
 } from '../../core/ledger/standing.ts';
 import { heldBadges } from '../../core/loyalty/badges.ts';
 import { points } from '../../core/quantities/points.ts';
+import type { LedgerContext } from '../documents/ledger-context.ts';
+import { recordBadgeChange } from '../members/member-facts.ts';
 import type { Rules } from '../rules/rules.ts';
 import type { ReadHandle, WriteHandle } from '../store/handle.ts';
 import {
-  addBadgeChange,
   addMovement,
   badgesHeld,
   findAccount,
@@ -34,6 +35,10 @@ import { entryRows, movementRow, type Written } from './movement-facts.ts';
 
 export type PointsRules = Pick<Rules, 'programme' | 'profile' | 'defaultProfile'>;
 
+export interface PointsContext extends LedgerContext {
+  readonly rules: PointsRules;
+}
+
 export interface Account extends Standing {
   /** Through this day no lot can expire; null: no lot will. */
   readonly lotsUntil: ShopDay | null;
@@ -43,8 +48,8 @@ export const NO_ACCOUNT: Account = { ...NOTHING_MOVED, lotsUntil: null };
 
 /** All of one customer, and newer than everything that is there. */
 export function writeMovements(
+  context: PointsContext,
   write: WriteHandle,
-  rules: PointsRules,
   written: Written & { readonly bodies: readonly PointsMovementBody[] },
 ): readonly PointsMovementRow[] {
   const rows = written.bodies.map((body) => movementRow(body, written));
@@ -60,7 +65,7 @@ export function writeMovements(
     if (row) addMovement(write, row, entryRows(movement, about));
     account = moved(account, movement, about);
   }
-  writeAccount(write, rules, { standing, account, atMs: written.atMs });
+  writeAccount(context, write, { standing, account, atMs: written.atMs });
   return rows;
 }
 
@@ -76,12 +81,12 @@ export function rebuiltAccount(read: ReadHandle, standing: string): Account {
 }
 
 export function writeAccount(
+  context: PointsContext,
   write: WriteHandle,
-  rules: PointsRules,
   { standing, account, atMs }: { readonly standing: CustomerId; readonly account: Account; readonly atMs: number },
 ): void {
   putAccount(write, accountRow(standing, account));
-  recordBadges(write, rules, { standing, account, atMs });
+  recordBadges(context, write, { standing, account, atMs });
 }
 
 export function readAccount(read: ReadHandle, standing: string): Account {
@@ -121,17 +126,16 @@ function aboutOf(read: ReadHandle, { about }: Movement): Movement | null {
 
 /** Compared with what was recorded, so that a badge that the shop made meanwhile is gained now. */
 export function recordBadges(
+  context: PointsContext,
   write: WriteHandle,
-  rules: PointsRules,
   { standing, account, atMs }: { readonly standing: string; readonly account: Account; readonly atMs: number },
 ): void {
-  const { badges, badgeBasis } = rules.programme();
+  const { badges, badgeBasis } = context.rules.programme();
   const held = heldBadges(badges, badgeBasis === 'lifetime' ? account.lifetime : account.balance);
   if (badges.length === 0) return;
   const recorded = badgesHeld(write, standing);
-  for (const { id } of badges) {
-    const holds = held.includes(id);
-    if (holds === recorded.has(id)) continue;
-    addBadgeChange(write, { customer_id: standing, badge_id: id, change: holds ? 'gained' : 'lost', at_ms: atMs });
-  }
+  const changes = badges
+    .filter(({ id }) => held.includes(id) !== recorded.has(id))
+    .map(({ id }) => ({ badgeId: id, change: held.includes(id) ? ('gained' as const) : ('lost' as const) }));
+  if (changes.length > 0) recordBadgeChange(context, write, { customerId: standing, changes, atMs });
 }

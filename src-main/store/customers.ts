@@ -62,6 +62,7 @@ const insert = statement<Written & { id: string }>()((db, arg) =>
     created_at_ms: arg('at_ms'),
     changed_at_ms: arg('at_ms'),
     erased_at_ms: null,
+    absorbed_into: null,
   }),
 );
 const change = statement<Written & { row: number; erased_at_ms: number | null }>()((db, arg) =>
@@ -85,6 +86,13 @@ const change = statement<Written & { row: number; erased_at_ms: number | null }>
     .where('row', '=', arg('row')),
 );
 
+const absorb = statement<{ id: string; absorbed_into: string | null }>()((db, arg) =>
+  db
+    .updateTable('customer')
+    .set({ absorbed_into: arg('absorbed_into') })
+    .where('id', '=', arg('id')),
+);
+
 type Words = { row: number; name: string; telephone: string; email: string; vat_number: string; tax_code: string };
 const WORDS = ['row', 'name', 'telephone', 'email', 'vat_number', 'tax_code'] as const;
 const index = rawStatement<Words, never>(
@@ -97,19 +105,22 @@ const unindex = rawStatement<Words, never>(
   WORDS,
 );
 
+/** Who was merged into another is found as the other. */
+const LISTED = 'erased_at_ms IS NULL AND absorbed_into IS NULL';
 type Page = { readonly limit: number; readonly offset: number };
 const inOrder = rawStatement<Page, CustomerRow>(
-  'SELECT * FROM customer WHERE erased_at_ms IS NULL ORDER BY sort_name, row LIMIT ? OFFSET ?',
+  `SELECT * FROM customer WHERE ${LISTED} ORDER BY sort_name, row LIMIT ? OFFSET ?`,
   ['limit', 'offset'],
 );
 const inOrderFromTheEnd = rawStatement<Page, CustomerRow>(
-  'SELECT * FROM customer WHERE erased_at_ms IS NULL ORDER BY sort_name DESC, row DESC LIMIT ? OFFSET ?',
+  `SELECT * FROM customer WHERE ${LISTED} ORDER BY sort_name DESC, row DESC LIMIT ? OFFSET ?`,
   ['limit', 'offset'],
 );
-/** Both counts walk an index without looking at rows; one count with a condition takes ten times as long. */
-const counts = rawStatement<object, { all: number; erased: number }>(
+/** All counts walk an index without looking at rows; one count with a condition takes ten times as long. */
+const counts = rawStatement<object, { all: number; erased: number; absorbed: number }>(
   `SELECT (SELECT count(*) FROM customer) AS "all",
-          (SELECT count(*) FROM customer WHERE erased_at_ms IS NOT NULL) AS erased`,
+          (SELECT count(*) FROM customer WHERE erased_at_ms IS NOT NULL) AS erased,
+          (SELECT count(*) FROM customer WHERE absorbed_into IS NOT NULL AND erased_at_ms IS NULL) AS absorbed`,
   [],
 );
 /**
@@ -125,13 +136,14 @@ const BY_WORDS = `SELECT rowid FROM customer_search WHERE customer_search MATCH 
   ORDER BY rowid LIMIT ${MOST_FOUND + 1}`;
 const BY_CARD = `SELECT customer.row FROM card JOIN customer ON customer.id = card.customer_id
   WHERE card.printed >= ? AND card.printed < ? LIMIT ${MOST_FOUND + 1}`;
+type Found = { readonly row: number; readonly absorbed_into: string | null };
 /** All that were found in the order of the list, in one look: counting them first would look twice. */
-const rowsFound = rawStatement<Match, { row: number }>(
-  `SELECT row FROM customer WHERE row IN (${BY_WORDS}) ORDER BY sort_name, row`,
+const rowsFound = rawStatement<Match, Found>(
+  `SELECT row, absorbed_into FROM customer WHERE row IN (${BY_WORDS}) ORDER BY sort_name, row`,
   ['match'],
 );
-const rowsFoundBothWays = rawStatement<Match & Beginning, { row: number }>(
-  `SELECT row FROM customer WHERE row IN (SELECT * FROM (${BY_WORDS}) UNION SELECT * FROM (${BY_CARD}))
+const rowsFoundBothWays = rawStatement<Match & Beginning, Found>(
+  `SELECT row, absorbed_into FROM customer WHERE row IN (SELECT * FROM (${BY_WORDS}) UNION SELECT * FROM (${BY_CARD}))
    ORDER BY sort_name, row`,
   ['match', 'from', 'below'],
 );
@@ -166,26 +178,47 @@ export function customerName(read: ReadHandle, id: string | null): string {
   return id === null ? '' : (findCustomer(read, id)?.name ?? '');
 }
 
-export function countCustomers(read: ReadHandle): number {
-  const found = read.get(counts, {});
-  return (found?.all ?? 0) - (found?.erased ?? 0);
+/** Who was not erased; `listed` without those who are part of another. */
+export function countCustomers(read: ReadHandle): { readonly standing: number; readonly listed: number } {
+  const { all, erased, absorbed } = read.get(counts, {}) ?? { all: 0, erased: 0, absorbed: 0 };
+  return { standing: all - erased, listed: all - erased - absorbed };
 }
 
-/** Every customer by name; or those in whom every word of `text` begins a word, and whoever bears a card that begins so. */
+/** Every customer by name, merged ones as whom they are part of; or those in whom every word of `text` begins a word, and whoever bears a card that begins so. */
 export function searchCustomers(read: ReadHandle, text: string, page: Page): FoundCustomers {
   if (text.trim() === '') return everyone(read, page);
   const match = literalPrefixes(withoutMailDomain(text));
   if (match === '') return { rows: [], total: 0, more: false };
   const card = cardBeginning(text);
-  const found = card ? read.all(rowsFoundBothWays, { match, ...card }) : read.all(rowsFound, { match });
+  const hits = card ? read.all(rowsFoundBothWays, { match, ...card }) : read.all(rowsFound, { match });
+  const found = hits.every(isListed) ? hits : [...new Set(hits.flatMap((hit) => listedRow(read, hit)))].map(asRow);
   const total = Math.min(found.length, MOST_FOUND);
   return {
     rows: found
       .slice(page.offset, Math.min(page.offset + page.limit, total))
-      .flatMap((hit) => read.get(byRow, hit) ?? []),
+      .flatMap(({ row }) => read.get(byRow, { row }) ?? []),
     total,
-    more: found.length > MOST_FOUND,
+    more: hits.length > MOST_FOUND,
   };
+}
+
+function isListed(hit: Pick<Found, 'absorbed_into'>): boolean {
+  return hit.absorbed_into === null;
+}
+
+function asRow(row: number): Pick<Found, 'row'> {
+  return { row };
+}
+
+/** The row of whom a hit has become part, itself where it stands alone; nothing when that one was erased. */
+function listedRow(read: ReadHandle, hit: Found): readonly number[] {
+  let stands: Found = hit;
+  while (stands.absorbed_into !== null) {
+    const into = findCustomer(read, stands.absorbed_into);
+    if (!into || into.erased_at_ms !== null) return [];
+    stands = into;
+  }
+  return [stands.row];
 }
 
 /** One word with digits in it, however it is spaced: "040 000" begins 0400000000017. */
@@ -197,7 +230,7 @@ function cardBeginning(text: string): Beginning | null {
 
 /** From the nearer end: what a page leaves out is walked over too. */
 function everyone(read: ReadHandle, page: Page): FoundCustomers {
-  const total = countCustomers(read);
+  const { listed: total } = countCustomers(read);
   const fromTheEnd = total - page.offset - page.limit;
   const rows =
     fromTheEnd < page.offset && fromTheEnd >= 0
@@ -213,6 +246,11 @@ export function addCustomer(write: WriteHandle, id: string, data: PersonalData, 
 
 export function changeCustomer(write: WriteHandle, row: CustomerRow, data: PersonalData, atMs: number): void {
   put(write, row, data, { atMs, erasedAtMs: null });
+}
+
+/** @param intoId null: parted again */
+export function setAbsorbed(write: WriteHandle, id: string, intoId: string | null): void {
+  write.run(absorb, { id, absorbed_into: intoId });
 }
 
 /** The id stays, because sales name it; nothing else does. */

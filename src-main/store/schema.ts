@@ -310,6 +310,8 @@ export interface CustomerTable extends PersonalData {
   created_at_ms: number;
   changed_at_ms: number;
   erased_at_ms: number | null;
+  /** Of whom this customer is a part since they were merged (customer_merge says it too); null: stands alone. */
+  absorbed_into: string | null;
 }
 
 export interface NoteTable {

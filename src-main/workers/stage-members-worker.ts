@@ -8,6 +8,7 @@ import { newUuid } from '../ids.ts';
 import { startOf } from '../member-import/day.ts';
 import { KnownCustomers } from '../member-import/known-customers.ts';
 import { stageMembers } from '../member-import/stage-members.ts';
+import { standingId } from '../points/accounts.ts';
 import { shopTime } from '../shop-time.ts';
 import { eachCustomer } from '../store/customers.ts';
 import { openReadOnly } from '../store/open.ts';
@@ -31,7 +32,10 @@ try {
   const { read } = till;
   const time = shopTime(timeZone);
   const known = new KnownCustomers();
-  for (const row of eachCustomer(read)) known.add({ customerId: row.id, name: row.name, line: null }, row);
+  for (const row of eachCustomer(read)) {
+    const customerId = row.absorbed_into === null ? row.id : standingId(read, row.id);
+    known.add({ customerId, name: row.name, line: null }, row);
+  }
   const profileIds = new Map(
     profiles.flatMap(({ id, code, description }) => [
       [description.toLowerCase(), id],

@@ -1,4 +1,4 @@
-/** A customer's part in the programme: status, profile, groups, labels, consents, and who else it is. */
+/** A customer's part in the programme: status, profile, groups, labels, consents, who invited, and who else it is. */
 import { NativeSelect } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import { BirthdayForm } from './birthday-form.tsx';
 import { ConsentPart } from './consent-part.tsx';
 import classes from './customer-drawer.module.css';
 import { GroupsPart } from './groups-part.tsx';
+import { InviterPart } from './inviter-part.tsx';
 import { LabelsPart } from './labels-part.tsx';
 import type { MemberPartProps } from './member-part.ts';
 import { MergePart } from './merge-part.tsx';
@@ -27,6 +28,7 @@ export function ProgrammeTab(props: MemberPartProps): ReactNode {
       <ConsentPart {...props} />
       <GroupsPart {...props} />
       <LabelsPart {...props} />
+      <InviterPart {...props} />
       <MergePart {...props} />
     </>
   );

@@ -9,6 +9,10 @@ const PARTNERS = { id: '00000000-0000-4000-8000-0000000f0003', name: 'Soci' };
 /** What cards of the first profile begin with. */
 const PREFIX = '040';
 
+interface StatusChange extends Pick<MemberDetail, 'customerId' | 'status' | 'birthday'> {
+  readonly invitedBy: string | null;
+}
+
 export class FakeMembers {
   readonly #customers: FakeCustomers;
   readonly #members = new Map<string, MemberDetail>();
@@ -104,6 +108,12 @@ export class FakeMembers {
     const withdrawn = consents.map((each) => (each.purpose === purpose ? { ...each, withdrawnAtMs: AT_MS } : each));
     const one = { purpose, givenAtMs: AT_MS, withdrawnAtMs: null };
     return this.change(customerId, { consents: given ? [one, ...consents] : withdrawn });
+  }
+
+  setStatus({ customerId, status, birthday, invitedBy: id }: StatusChange) {
+    if (id === customerId) return refused('inviter-self');
+    const invitedBy = id === null ? null : { id, name: this.#customers.detail(id)?.data.name ?? '' };
+    return this.change(customerId, { status, birthday, invitedBy });
   }
 
   change(customerId: string, change: Partial<MemberDetail>) {

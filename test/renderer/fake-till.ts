@@ -300,9 +300,7 @@ function routerOf(till: FakeTill) {
       blockCard: door.members.blockCard.handler(({ input }) => members.setCard(input.code, 'blocked')),
       unblockCard: door.members.unblockCard.handler(({ input }) => members.setCard(input.code, 'active')),
       replaceCard: door.members.replaceCard.handler(({ input }) => members.replaceCard(input.lost, input.code)),
-      setStatus: door.members.setStatus.handler(({ input: { customerId, status, birthday } }) =>
-        members.change(customerId, { status, birthday }),
-      ),
+      setStatus: door.members.setStatus.handler(({ input }) => members.setStatus(input)),
       changeProfile: door.members.changeProfile.handler(({ input }) =>
         members.changeProfile(input.customerId, input.profileId, input.reason),
       ),

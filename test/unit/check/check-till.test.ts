@@ -5,23 +5,26 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { Badge } from '../../../core/loyalty/badges.ts';
 import { allIsWell, checkTill } from '../../../src-main/check/check-till.ts';
 import type { CheckedPart } from '../../../src-main/check/finding.ts';
 import { openReadOnly } from '../../../src-main/store/open.ts';
 import { putCustomer } from '../support/customers.ts';
+import { pts } from '../support/loyalty.ts';
 import { choose, setRules } from '../support/loyalty-shop.ts';
 import { credit, pointsOf } from '../support/points.ts';
 import { tamper } from '../support/tamper.ts';
 import { articleOf, putArticles, sell, type TestTill, testTill } from '../support/test-till.ts';
 
 const CODE = '8000000000767';
+const BRONZE = { id: 'bronze', title: 'Bronzo', description: '', icon: '', from: pts(1), to: null } as Badge;
 let path: string;
 
 beforeEach(async () => {
   const till = await testTill();
   putArticles(till, articleOf('A1', 1729, { barcode: CODE }));
   for (let sale = 0; sale < 3; sale += 1) sell(till, CODE);
-  credit(till, pointsOf(till), putCustomer(till, 'Anna Ferretti'), 10);
+  credit(till, pointsOf(till, { badges: [BRONZE] }), putCustomer(till, 'Anna Ferretti'), 10);
   earningSale(till, putCustomer(till, 'Anna Ferretti'));
   till.customers.erase(putCustomer(till, 'Carla Conti'), till.operatorId);
   path = till.path;

@@ -148,6 +148,7 @@ const FIELDS_WITHOUT_PERSON = [
   ...['allowance', 'balance', 'worth', 'minimumBalance', 'minimumSpend', 'maximumSpend', 'maximumDiscount', 'cap'],
   ...['maximumPercentage', 'wholeBlocks', 'selection', 'categoryIds', 'articleIds', 'lowersTaxable'],
   ...['movements', 'points', 'fromExpired', 'spendableUntil', 'about', 'occasion', 'absorbedId', 'intoId'],
+  ...['fromId', 'toId', 'prefix', 'firstNumber', 'lastNumber', 'skipped', 'badgeId', 'changes'],
 ];
 
 function fieldsOf(schema: unknown): string[] {

@@ -7,6 +7,7 @@ import { changeProfile, setConsent, setGroups, setLabels, setStatus } from '../.
 import { memberDetail } from '../../../src-main/members/member-detail.ts';
 import { searchMembers } from '../../../src-main/members/member-list.ts';
 import { findCard } from '../../../src-main/members/members.ts';
+import { mergeCustomers, unmergeCustomers } from '../../../src-main/points/merges.ts';
 import { writeProgramme } from '../../../src-main/rules/write-version.ts';
 import { saveGroup } from '../../../src-main/store/groups.ts';
 import { openReadOnly } from '../../../src-main/store/open.ts';
@@ -144,7 +145,7 @@ describe('what is kept of a member', async () => {
     [
       'an inviter who is the same',
       () => setStatus(context, { customerId: anna, status: 'member', birthday: null, invitedBy: anna }),
-      'inviter-unknown',
+      'inviter-self',
     ],
     [
       'a birthday to come',
@@ -229,4 +230,44 @@ test('the list shows who they are by status, profile and card, and finds by how 
   expect(cards('040 000 000 0017')).toEqual(['Anna Ferretti']);
   expect(cards('0400000000024')).toEqual(['0400000000024']);
   expect(cards('04')).toEqual(['Carla Conti']);
+});
+
+describe('two who were merged', async () => {
+  const till = await testTill();
+  const context = membersOf(till);
+  const anna = putMember(till, 'C-100', { name: 'Anna Ferretti' });
+  const double = putMember(till, 'C-200', { name: 'Annetta', telephone: '347 555 0182' });
+  const third = putMember(till, 'C-300', { name: 'Annarella' });
+  const merge = (absorbedId: string, intoId: string) =>
+    mergeCustomers(context.points, { absorbedId, intoId, operatorId: till.operatorId });
+  const found = (text: string) => {
+    const { rows, total } = searchMembers(context, text, PAGE, true);
+    expect(till.customers.search(text, PAGE).rows.map(({ id }) => id)).toEqual(rows.map(({ id }) => id));
+    expect(total).toBe(rows.length);
+    return rows.map(({ name }) => name);
+  };
+
+  test('are one in every list, found by what either was known by', () => {
+    merge(double, anna);
+    merge(third, double);
+    expect(['', 'ann', 'annetta', '347555', 'C-200', 'annarella', 'C-300'].map(found)).toEqual(
+      Array(7).fill(['Anna Ferretti']),
+    );
+  });
+
+  test('are two again when they are parted', () => {
+    unmergeCustomers(context.points, { absorbedId: double, operatorId: till.operatorId });
+    expect(found('')).toEqual(['Anna Ferretti', 'Annetta']);
+    expect([found('347555'), found('C-300'), found('ferretti')]).toEqual([['Annetta'], ['Annetta'], ['Anna Ferretti']]);
+  });
+
+  test('are forgotten together', () => {
+    till.customers.erase(double, till.operatorId);
+    expect(found('')).toEqual(['Anna Ferretti']);
+    expect(found('annarella')).toEqual([]);
+    expect(rowsOf(till, "SELECT id FROM customer WHERE name LIKE 'Anna%' OR name = 'Annetta'")).toEqual([{ id: anna }]);
+    const reader = openReadOnly(till.path);
+    expect(checkTill(reader).filter(({ faults }) => faults > 0)).toEqual([]);
+    reader.close();
+  });
 });

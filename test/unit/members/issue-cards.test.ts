@@ -21,7 +21,7 @@ async function shop() {
 function issue(till: TestTill, cards: Partial<NewCards> & Pick<NewCards, 'profileId'>) {
   const { store, rules, documents, operatorId } = till;
   const made = { id: documents.newId(), first: null, count: 10, operatorId, ...cards };
-  return issueCards({ store, rules, now: documents.now }, made);
+  return issueCards({ store, rules, now: documents.now, points: documents }, made);
 }
 
 function ranges(till: TestTill) {

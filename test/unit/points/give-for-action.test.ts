@@ -1,14 +1,17 @@
 /** Points for what a customer does: once each, whoever asks and however often. */
 import { describe, expect, it } from 'vitest';
 import type { Programme } from '../../../core/loyalty/programme.ts';
+import { setStatus } from '../../../src-main/members/keep-member.ts';
 import { type ActionGift, giveForAction, giveForReferral } from '../../../src-main/points/give-for-action.ts';
 import { mergeCustomers } from '../../../src-main/points/merges.ts';
 import { putMember } from '../../../src-main/store/members.ts';
 import { putCustomer } from '../support/customers.ts';
+import { close, inCash } from '../support/documents.ts';
 import { uuidOf } from '../support/ids.ts';
 import { groupId, programme, pts } from '../support/loyalty.ts';
-import { movedOf, pointsOf } from '../support/points.ts';
-import { testTill } from '../support/test-till.ts';
+import { membersOf } from '../support/members.ts';
+import { movedOf, pointsOf, saveProgramme } from '../support/points.ts';
+import { articleOf, putArticles, scanAll, testTill } from '../support/test-till.ts';
 
 const ACTIONS = {
   ...programme().actions,
@@ -68,6 +71,37 @@ describe('points for who invited', () => {
     refer(bruno);
     expect(movedOf(till, anna)).toEqual([['referral', 20]]);
     expect(movedOf(till, bruno)).toEqual([]);
+  });
+
+  it('come with the sale that the invited one pays, once, and settle who invited', async () => {
+    const { till, context, anna, bruno } = await start();
+    const services = { ...membersOf(till), points: context };
+    const invite = (invitedBy: string | null) =>
+      setStatus(services, { customerId: bruno, status: 'member', birthday: null, invitedBy });
+    saveProgramme(till, context, { actions: ACTIONS });
+    till.rules.reload();
+    putArticles(till, articleOf('A1', 100));
+    const buy = () => {
+      scanAll(till, 'A1');
+      close(till, [inCash()], { customer: bruno });
+    };
+    expect(invite(anna)).toEqual({ ok: true });
+    expect(invite(null)).toEqual({ ok: true });
+    expect(invite(anna)).toEqual({ ok: true });
+    expect(movedOf(till, anna)).toEqual([]);
+    buy();
+    buy();
+    expect(movedOf(till, anna)).toEqual([['referral', 20]]);
+    expect([invite(null), invite(anna)]).toEqual([{ ok: false, refusal: 'inviter-rewarded' }, { ok: true }]);
+  });
+
+  it('do not come to who was erased', async () => {
+    const { till, refer, anna, bruno } = await start();
+    const row = { customer_id: bruno, profile_id: 'profile-1', status: 'member', birthday: null } as const;
+    till.store.writeTransaction((write) => putMember(write, { ...row, invited_by: anna, registered_at_ms: 0 }));
+    till.customers.erase(anna, till.operatorId);
+    refer(bruno);
+    expect(movedOf(till, anna)).toEqual([]);
   });
 
   it('do not come to who became the invited one', async () => {

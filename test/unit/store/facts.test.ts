@@ -71,7 +71,10 @@ const points = pointsOf(till, { badges: [badge] });
 const other = putCustomer(till, 'Bruno');
 credit(till, points, other, 10);
 const range = { id: uuidOf(0x7_7778), profileId: putPrefix(till, '044', 'Argento'), first: null, count: 1 };
-await issueCards({ ...till.documents, now: () => till.clock.nowMs }, { ...range, operatorId: till.operatorId });
+await issueCards(
+  { ...till.documents, now: () => till.clock.nowMs, points: till.documents },
+  { ...range, operatorId: till.operatorId },
+);
 mergeCustomers(points, { absorbedId: other, intoId: putCustomer(till, 'Carla'), operatorId: till.operatorId });
 
 const tables = rowsOf<{ name: string }>(
