@@ -5,6 +5,7 @@
 import { type Money, money } from '../quantities/money.ts';
 import type { BasisPoints } from '../quantities/percentage.ts';
 import { divideHalfAwayFromZero } from '../quantities/rounding.ts';
+import { times } from '../quantities/whole.ts';
 
 export type Discount =
   | { readonly kind: 'percent'; readonly basisPoints: BasisPoints }
@@ -14,7 +15,7 @@ export type Discount =
 export function discountOn(base: Money, discount: Discount | null): Money {
   if (discount === null) return money(0);
   if (discount.kind === 'amount') return discount.amount;
-  return money(divideHalfAwayFromZero(BigInt(base) * BigInt(discount.basisPoints), 10_000n));
+  return money(divideHalfAwayFromZero(times(base, discount.basisPoints), 10_000));
 }
 
 /** Above nothing; a percentage up to the whole. An amount is measured against its base elsewhere. */

@@ -8,6 +8,7 @@ import type { Brand } from '../quantities/brand.ts';
 import { type Money, money } from '../quantities/money.ts';
 import type { Quantity } from '../quantities/quantity.ts';
 import { divideDown, divideHalfAwayFromZero } from '../quantities/rounding.ts';
+import { times } from '../quantities/whole.ts';
 
 export const RETURN_REASONS = ['defective', 'wrong-article', 'unwanted', 'other'] as const;
 export type ReturnReason = (typeof RETURN_REASONS)[number];
@@ -57,11 +58,11 @@ export function refundOf(origin: Origin, returning: number): Money {
 export function refundInPoints(origin: Origin, returning: number): Money {
   const { soldAmount, soldInPoints, returnedInPoints } = origin;
   if (soldInPoints === 0 || soldAmount === 0) return money(0);
-  const stays = divideDown(BigInt(stillCosts(origin, returning)) * BigInt(soldInPoints), BigInt(soldAmount));
+  const stays = divideDown(times(stillCosts(origin, returning), soldInPoints), soldAmount);
   return money(soldInPoints - returnedInPoints - stays);
 }
 
 function stillCosts(origin: Origin, returning: number): number {
   const stays = returnable(origin) - returning;
-  return divideHalfAwayFromZero(BigInt(origin.soldAmount) * BigInt(stays), BigInt(origin.soldQuantity));
+  return divideHalfAwayFromZero(times(origin.soldAmount, stays), origin.soldQuantity);
 }

@@ -2,6 +2,7 @@
 import type { ArticleId } from '../basket/ids.ts';
 import type { Cost, Money } from '../quantities/money.ts';
 import type { Points } from '../quantities/points.ts';
+import { compareWhole, times } from '../quantities/whole.ts';
 
 export interface GiftCandidate {
   readonly articleId: ArticleId;
@@ -43,6 +44,5 @@ const COMPARE: Readonly<Record<GiftOrder, (a: GiftCandidate, b: GiftCandidate) =
 
 /** Compares a / b with c / d for what is not negative, exactly. */
 function crosswise(a: number, b: number, c: number, d: number): number {
-  const difference = BigInt(a) * BigInt(d) - BigInt(c) * BigInt(b);
-  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+  return compareWhole(times(a, d), times(c, b));
 }

@@ -3,8 +3,9 @@
  * 2.10): floors first, the hundredths that remain by largest remainder, ties by line id.
  */
 import type { LineId } from '../basket/ids.ts';
-import { addFractions, compareFractions, type Fraction } from '../quantities/fraction.ts';
+import { compareFractions, type Fraction, sumOfFractions } from '../quantities/fraction.ts';
 import { type Points, points } from '../quantities/points.ts';
+import { dividedBy, minus, plus, restOf, type Whole } from '../quantities/whole.ts';
 
 export interface ExactPart {
   readonly id: LineId;
@@ -21,44 +22,38 @@ export interface Apportioned {
 
 export function apportion(parts: readonly ExactPart[]): Apportioned {
   const { floors, below, missing } = withoutRest(parts);
-  const favoured = new Set(missing === 0n ? [] : [...floors].sort(byLargestRemainder).slice(0, Number(missing)));
+  const favoured = new Set(missing === 0 ? [] : [...floors].sort(byLargestRemainder).slice(0, Number(missing)));
   return {
-    sum: points(Number(below + missing)),
+    sum: points(Number(plus(below, missing))),
     byId: new Map(floors.map((part) => [part.id, points(Number(part.floor) + (favoured.has(part) ? 1 : 0))])),
   };
 }
 
-/** The sum alone, where nobody asks for the lines. */
-export function wholeOf(parts: readonly ExactPart[]): Points {
-  const { below, missing } = withoutRest(parts);
-  return points(Number(below + missing));
-}
-
 function withoutRest(parts: readonly ExactPart[]) {
-  const floors = parts.filter(({ exact }) => exact.numerator !== 0n).map(floored);
-  const below = floors.reduce((sum, { floor }) => sum + floor, 0n);
-  return { floors, below, missing: missingOf(below, addFractions(...floors.map(({ remainder }) => remainder))) };
+  const floors = parts.filter(({ exact }) => exact.numerator !== 0).map(floored);
+  const below = floors.reduce<Whole>((sum, { floor }) => plus(sum, floor), 0);
+  return { floors, below, missing: missingOf(below, sumOfFractions(floors.map(({ remainder }) => remainder))) };
 }
 
 interface Floored {
   readonly id: LineId;
-  readonly floor: bigint;
+  readonly floor: Whole;
   /** From nothing to less than a hundredth. */
   readonly remainder: Fraction;
 }
 
 /** Towards minus infinity, so that what is missing is never negative. */
 function floored({ id, exact: { numerator, denominator } }: ExactPart): Floored {
-  const down = numerator / denominator;
-  const floor = numerator < 0n && down * denominator !== numerator ? down - 1n : down;
-  return { id, floor, remainder: { numerator: numerator - floor * denominator, denominator } };
+  const [down, rest] = [dividedBy(numerator, denominator), restOf(numerator, denominator)];
+  if (rest >= 0) return { id, floor: down, remainder: { numerator: rest, denominator } };
+  return { id, floor: minus(down, 1), remainder: { numerator: plus(rest, denominator), denominator } };
 }
 
 /** What the rounded whole has above the floors of its parts; negative sums mirror positive ones. */
-function missingOf(below: bigint, { numerator, denominator }: Fraction): bigint {
-  const down = numerator / denominator;
-  const isNegative = below + down < 0n;
-  return isNegative && down * denominator !== numerator ? down + 1n : down;
+function missingOf(below: Whole, { numerator, denominator }: Fraction): Whole {
+  const down = dividedBy(numerator, denominator);
+  const isNegative = plus(below, down) < 0;
+  return isNegative && restOf(numerator, denominator) !== 0 ? plus(down, 1) : down;
 }
 
 function byLargestRemainder(a: Floored, b: Floored): number {

@@ -17,6 +17,7 @@ import { type Cost, cost, type Money } from '../quantities/money.ts';
 import { type BasisPoints, basisPoints } from '../quantities/percentage.ts';
 import { HUNDREDTHS_OF_A_POINT, type Points, type PointsRatio, points } from '../quantities/points.ts';
 import { divideHalfAwayFromZero, divideHalfToEven } from '../quantities/rounding.ts';
+import { times } from '../quantities/whole.ts';
 import type { GiftRules } from './profile.ts';
 
 export interface ValuedArticle {
@@ -65,11 +66,11 @@ export function markupOf(article: ValuedArticle, rules: GiftRules, minorPerMajor
   const bought = discountedCost(article, rules);
   if (compareFractions(bought, ZERO) <= 0) return null;
   const markup = subtractFraction(divideFraction(markedPrice(article, rules, minorPerMajor), bought), WHOLE);
-  return { discountedCost: cost(timesRounded(bought, 10_000n)), markup: basisPoints(timesRounded(markup, 10_000n)) };
+  return { discountedCost: cost(timesRounded(bought, 10_000)), markup: basisPoints(timesRounded(markup, 10_000)) };
 }
 
-function timesRounded({ numerator, denominator }: Fraction, times: bigint): number {
-  return divideHalfAwayFromZero(numerator * times, denominator);
+function timesRounded({ numerator, denominator }: Fraction, by: number): number {
+  return divideHalfAwayFromZero(times(numerator, by), denominator);
 }
 
 /** @param value in points; half to even to a whole point, at least one */
@@ -85,8 +86,8 @@ function atLeastOne(value: Points): Points {
 function discountedCost(article: ValuedArticle, { purchaseDiscounts }: GiftRules): Fraction {
   const left = article.supplierDiscounts
     .slice(0, purchaseDiscounts)
-    .map((discount) => subtractFraction(WHOLE, fraction(discount, 10_000n)));
-  return multiplyFractions(fraction(article.cost ?? 0, 10_000n), ...left);
+    .map((discount) => subtractFraction(WHOLE, fraction(discount, 10_000)));
+  return multiplyFractions(fraction(article.cost ?? 0, 10_000), ...left);
 }
 
 /** The price that the markup is taken on, in major units. */
@@ -96,10 +97,10 @@ function markedPrice({ ordinaryPrice, vat }: ValuedArticle, rules: GiftRules, mi
 }
 
 function withoutVat(price: Fraction, vat: BasisPoints): Fraction {
-  return multiplyFractions(price, fraction(10_000n, 10_000 + vat));
+  return multiplyFractions(price, fraction(10_000, 10_000 + vat));
 }
 
 /** Whether price / cost - 1 is above the limit: a markup equal to it is still in the row. */
 function isAbove(price: Fraction, bought: Fraction, limit: BasisPoints): boolean {
-  return compareFractions(price, multiplyFractions(bought, fraction(10_000 + limit, 10_000n))) > 0;
+  return compareFractions(price, multiplyFractions(bought, fraction(10_000 + limit, 10_000))) > 0;
 }

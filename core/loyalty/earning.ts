@@ -15,7 +15,8 @@ import {
 import { addMoney, type Money, money, subtractMoney } from '../quantities/money.ts';
 import { addPoints, HUNDREDTHS_OF_A_POINT, NO_POINTS, type Points, points } from '../quantities/points.ts';
 import { divideDown } from '../quantities/rounding.ts';
-import { type Apportioned, apportion, type ExactPart, wholeOf } from './apportion.ts';
+import { minus, times, type Whole } from '../quantities/whole.ts';
+import { type Apportioned, apportion, type ExactPart } from './apportion.ts';
 import { basePoints, giftMultiples } from './base-points.ts';
 import { articlePoints, gridPoints, ownPoints } from './line-points.ts';
 import type { EarningRules } from './profile.ts';
@@ -51,7 +52,7 @@ export interface Earning {
 
 /** What discount vouchers take off the counting total, before it ends at nothing (LOYALTY.md 2.3). */
 export function attenuationOf({ rules, vouchers }: EarningBasis): Fraction {
-  return rules.attenuatesByVouchers ? fraction(BigInt(vouchers) * BigInt(rules.voucherMultiplier), 100n) : ZERO;
+  return rules.attenuatesByVouchers ? fraction(times(vouchers, rules.voucherMultiplier), 100) : ZERO;
 }
 
 export function earningOf(basis: EarningBasis, attenuation: Fraction = attenuationOf(basis)): Earning {
@@ -82,28 +83,14 @@ export function earningOf(basis: EarningBasis, attenuation: Fraction = attenuati
   };
 }
 
-/** The points of `earningOf` without their reasons, for who tries one sale after another. */
-export function earnedPoints(basis: EarningBasis): Points {
-  const { rules } = basis;
-  const { base, multiples, article, own, grid } = unrounded(basis, attenuationOf(basis));
-  const exact = addPoints(
-    ...basePart(base, rules).map((part) => part.points),
-    points(multiples * rules.giftPoints),
-    wholeOf(article),
-    wholeOf(own),
-    wholeOf(grid),
-  );
-  return rules.wholePointsOnly ? points(exact - (exact % HUNDREDTHS_OF_A_POINT)) : exact;
-}
-
 /** Each kind of points, exact; lines that earn nothing of a kind are not in it. */
-function unrounded(basis: EarningBasis, attenuation: Fraction) {
+export function unrounded(basis: EarningBasis, attenuation: Fraction) {
   const { rules, minorPerMajor } = basis;
   const counted = basis.lines.filter(({ exclusion }) => exclusion === null);
   const inTotal = counted.filter(isInTotal);
   const sum = countingSum(counted);
   const total = attenuated(sum, attenuation);
-  const base = rules.pointsByArticle ? ZERO : basePoints(total, rules);
+  const base = baseOf(total, rules);
   const article: readonly ExactPart[] = rules.pointsByArticle
     ? inTotal.map((line) => ({ id: line.id, exact: articlePoints(line) }))
     : [];
@@ -111,7 +98,14 @@ function unrounded(basis: EarningBasis, attenuation: Fraction) {
     isInTotal(line) ? [] : [{ id: line.id, exact: ownPoints(line, minorPerMajor) }],
   );
   const grid: readonly ExactPart[] = inTotal.flatMap((line) =>
-    line.grid === null ? [] : [{ id: line.id, exact: gridPoints(line, shareOf(line, base, sum, rules)) }],
+    line.grid === null
+      ? []
+      : [
+          {
+            id: line.id,
+            exact: gridPoints(line, rules.pointsByArticle ? articlePoints(line) : shareOf(line.amount, base, sum)),
+          },
+        ],
   );
   return { counted, inTotal, sum, total, base, multiples: giftMultiples(total, rules), article, own, grid };
 }
@@ -127,24 +121,33 @@ function isInTotal({ earns }: CountedLine): boolean {
 }
 
 /** Never below nothing; a total that is negative already stays as it is. */
-function attenuated(sum: Money, attenuation: Fraction): Fraction {
-  const whole = fraction(sum);
-  if (sum <= 0) return whole;
-  return compareFractions(attenuation, whole) >= 0 ? ZERO : subtractFraction(whole, attenuation);
+export function attenuated(sum: Money, attenuation: Fraction): Fraction {
+  const all = fraction(sum);
+  if (sum <= 0) return all;
+  return compareFractions(attenuation, all) >= 0 ? ZERO : subtractFraction(all, attenuation);
 }
 
-/** The line's share of the base points; with points by article what the line earns itself. */
-function shareOf(line: CountedLine, base: Fraction, sum: Money, { pointsByArticle }: EarningRules): Fraction {
-  if (pointsByArticle) return articlePoints(line);
+/** With points by article there are no base points. */
+export function baseOf(total: Fraction, rules: EarningRules): Fraction {
+  return rules.pointsByArticle ? ZERO : basePoints(total, rules);
+}
+
+/** What so much of the total has of the base points. */
+export function shareOf(amount: Whole, base: Fraction, sum: Money): Fraction {
   if (sum === 0) return ZERO;
-  return multiplyFractions(base, fraction(sum < 0 ? -line.amount : line.amount, Math.abs(sum)));
+  return multiplyFractions(base, fraction(sum < 0 ? minus(0, amount) : amount, Math.abs(sum)));
 }
 
 function basePart(base: Fraction, { pointsByArticle, wholePointsOnly, pointsPerStep }: EarningRules): EarnedPart[] {
   if (pointsByArticle) return [];
-  const given = points(divideDown(base.numerator, base.denominator));
-  const steps = pointsPerStep === 0 ? 0 : divideDown(BigInt(given), BigInt(pointsPerStep));
+  const given = flooredPoints(base);
+  const steps = pointsPerStep === 0 ? 0 : divideDown(given, pointsPerStep);
   return [{ kind: 'base', points: given, steps: wholePointsOnly ? steps : null }];
+}
+
+/** Once to a hundredth; what is negative mirrors (LOYALTY.md 2.4). */
+export function flooredPoints({ numerator, denominator }: Fraction): Points {
+  return points(divideDown(numerator, denominator));
 }
 
 function linePart(kind: 'article' | 'own', lineId: LineId, { byId }: Apportioned): EarnedPart {

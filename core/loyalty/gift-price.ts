@@ -25,8 +25,8 @@ export interface Gift {
 
 /** @returns whole points, at least one for each piece, or for a weight as a whole */
 export function giftPoints({ counterValue, unit, quantity, percentage }: Gift): Points {
-  const each = multiplyFractions(fraction(counterValue, HUNDREDTHS_OF_A_POINT), fraction(percentage, 10_000n));
-  if (unit !== 'piece') return wholePoints(multiplyFractions(each, fraction(quantity, 1000n)));
+  const each = multiplyFractions(fraction(counterValue, HUNDREDTHS_OF_A_POINT), fraction(percentage, 10_000));
+  if (unit !== 'piece') return wholePoints(multiplyFractions(each, fraction(quantity, 1000)));
   return points((wholePoints(each) * quantity) / 1000);
 }
 

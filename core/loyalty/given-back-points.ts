@@ -4,18 +4,19 @@
  * running total, so any order of returns gives back the same, and all of it with the last line.
  */
 import {
-  addFractions,
   compareFractions,
   divideFraction,
   type Fraction,
   fraction,
   multiplyFractions,
+  sumOfFractions,
   WHOLE,
 } from '../quantities/fraction.ts';
-import type { Money } from '../quantities/money.ts';
+import { addMoney, type Money } from '../quantities/money.ts';
 import { HUNDREDTHS_OF_A_POINT, NO_POINTS, type Points, points, subtractPoints } from '../quantities/points.ts';
 import type { Quantity } from '../quantities/quantity.ts';
 import { divideDown } from '../quantities/rounding.ts';
+import { times } from '../quantities/whole.ts';
 
 export interface ReturnedGift {
   /** What the line cost in points, whole. */
@@ -50,10 +51,10 @@ export interface ReturnedDiscount {
 
 export function discountGivenBack({ points: cost, lines, wholePointsOnly, givenBack }: ReturnedDiscount): Points {
   const bearing = lines.filter(({ share }) => share > 0);
-  const total = bearing.reduce((sum, { share }) => sum + BigInt(share), 0n);
-  if (total === 0n) return NO_POINTS;
-  const returned = addFractions(
-    ...bearing.map((line) => multiplyFractions(fraction(line.share), fraction(line.returned, line.sold))),
+  const total = addMoney(...bearing.map(({ share }) => share));
+  if (total === 0) return NO_POINTS;
+  const returned = sumOfFractions(
+    bearing.map((line) => multiplyFractions(fraction(line.share), fraction(line.returned, line.sold))),
   );
   return rest(cost, divideFraction(returned, fraction(total)), wholePointsOnly, givenBack);
 }
@@ -61,6 +62,6 @@ export function discountGivenBack({ points: cost, lines, wholePointsOnly, givenB
 function rest(cost: Points, part: Fraction, wholePointsOnly: boolean, givenBack: Points): Points {
   if (compareFractions(part, WHOLE) >= 0) return subtractPoints(cost, givenBack);
   const unit = wholePointsOnly ? HUNDREDTHS_OF_A_POINT : 1;
-  const running = divideDown(BigInt(cost) * part.numerator, part.denominator * BigInt(unit)) * unit;
+  const running = divideDown(times(cost, part.numerator), times(part.denominator, unit)) * unit;
   return running > givenBack ? points(running - givenBack) : NO_POINTS;
 }

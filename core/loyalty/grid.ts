@@ -34,17 +34,33 @@ export interface Shelved {
   readonly brandId: string | null;
 }
 
-export function matchingRow(grid: readonly GridRow[], article: Shelved): GridMatch | null {
-  let best: { readonly row: number; readonly gives: GridGift; readonly rank: readonly [number, number] } | null = null;
+/** By brand and by category the first row of each, so that a line looks at no other. */
+export type IndexedGrid = ReadonlyMap<string | null, ReadonlyMap<string | null, GridMatch>>;
+
+export function indexedGrid(grid: readonly GridRow[]): IndexedGrid {
+  const byBrand = new Map<string | null, Map<string | null, GridMatch>>();
   for (const [row, { categoryId, brandId, gives }] of grid.entries()) {
-    const nearness = categoryId === null ? null : article.categoryIds.indexOf(categoryId);
-    if (nearness === -1 || (brandId !== null && brandId !== article.brandId)) continue;
-    const rank = [(brandId === null ? 0 : 2) + (categoryId === null ? 0 : 1), -(nearness ?? 0)] as const;
-    if (best === null || rank[0] > best.rank[0] || (rank[0] === best.rank[0] && rank[1] > best.rank[1])) {
-      best = { row, gives, rank };
-    }
+    const byCategory = byBrand.get(brandId) ?? new Map<string | null, GridMatch>();
+    byBrand.set(brandId, byCategory);
+    if (!byCategory.has(categoryId)) byCategory.set(categoryId, { row, gives });
   }
-  return best && { row: best.row, gives: best.gives };
+  return byBrand;
+}
+
+export function matchingRow(grid: IndexedGrid, { categoryIds, brandId }: Shelved): GridMatch | null {
+  const [ofBrand, ofAny] = [brandId === null ? undefined : grid.get(brandId), grid.get(null)];
+  return nearest(ofBrand, categoryIds) ?? ofBrand?.get(null) ?? nearest(ofAny, categoryIds) ?? ofAny?.get(null) ?? null;
+}
+
+function nearest(
+  rows: ReadonlyMap<string | null, GridMatch> | undefined,
+  categoryIds: readonly string[],
+): GridMatch | undefined {
+  for (const categoryId of rows ? categoryIds : []) {
+    const found = rows?.get(categoryId);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 export const ONCE = 100;

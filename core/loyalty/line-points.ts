@@ -4,6 +4,7 @@
  */
 import { type Fraction, fraction, multiplyFractions, WHOLE, ZERO } from '../quantities/fraction.ts';
 import type { Points } from '../quantities/points.ts';
+import { dividedBy, times } from '../quantities/whole.ts';
 import { ONCE } from './grid.ts';
 import type { CountedLine } from './verdicts.ts';
 
@@ -12,7 +13,7 @@ export function ownPoints(line: CountedLine, minorPerMajor: number): Fraction {
   if (line.earns.by === 'own-units') return pointsByUnit(line, line.earns.points);
   if (line.earns.by !== 'own-percentage') return ZERO;
   // A major unit counts as one point, which is a hundred hundredths; 10,000 basis points are the whole.
-  return fraction(BigInt(line.amount) * BigInt(line.earns.basisPoints), 100n * BigInt(minorPerMajor));
+  return fraction(times(line.amount, line.earns.basisPoints), 100 * minorPerMajor);
 }
 
 /** 'Punti generati' x quantity; nothing for a line that earns otherwise. */
@@ -26,16 +27,16 @@ export function gridPoints(line: CountedLine, share: Fraction): Fraction {
   if (gives === undefined) return ZERO;
   if (gives.kind === 'per-unit') return pointsByUnit(line, gives.points);
   if (gives.kind === 'multiplier') return multiplyFractions(share, fraction(gives.times - ONCE, ONCE));
-  // Whole steps; bigint division is towards zero, so what is negative mirrors.
-  return fraction((BigInt(line.amount) / BigInt(gives.step)) * BigInt(gives.points));
+  // Whole steps, towards zero, so what is negative mirrors.
+  return fraction(times(dividedBy(line.amount, gives.step), gives.points));
 }
 
 /** Lowered by what of the line is paid in points, as a gift or as a discount; not by other discounts. */
 function pointsByUnit({ quantity, giftPercentage, paid, paidInPoints }: CountedLine, each: Points): Fraction {
   const inMoney = paid + paidInPoints;
   return multiplyFractions(
-    fraction(BigInt(each) * BigInt(quantity), 1000n),
-    giftPercentage === 0 ? WHOLE : fraction(10_000 - giftPercentage, 10_000n),
+    fraction(times(each, quantity), 1000),
+    giftPercentage === 0 ? WHOLE : fraction(10_000 - giftPercentage, 10_000),
     paidInPoints === 0 || inMoney === 0 ? WHOLE : fraction(Math.abs(paid), Math.abs(inMoney)),
   );
 }

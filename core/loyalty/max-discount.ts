@@ -23,7 +23,7 @@ export function ownDiscountTooLarge(
 ): boolean {
   if (max === null) return false;
   const left = ownDiscounts.map((discount) => subtractFraction(WHOLE, partOf(discount, full)));
-  return compareFractions(subtractFraction(WHOLE, multiplyFractions(...left)), fraction(max, 10_000n)) > 0;
+  return compareFractions(subtractFraction(WHOLE, multiplyFractions(...left)), fraction(max, 10_000)) > 0;
 }
 
 /** The abbuono against everything that is not returned, the money part of gifts included. */
@@ -37,13 +37,13 @@ export function receiptDiscountTooLarge(
   if (total === 0) return false;
   const bearing = addMoney(...sold.filter(({ giftPercentage }) => giftPercentage === null).map(({ net }) => net));
   const taken = multiplyFractions(partOf(receiptDiscount, bearing), fraction(bearing));
-  const allowed = multiplyFractions(fraction(max, 10_000n), fraction(total));
+  const allowed = multiplyFractions(fraction(max, 10_000), fraction(total));
   return compareFractions(taken, allowed) > 0;
 }
 
 /** As typed if it is a percentage, else the amount's part of the base; nothing off nothing is nothing. */
 function partOf(discount: Discount, base: Money): Fraction {
-  if (discount.kind === 'percent') return fraction(discount.basisPoints, 10_000n);
+  if (discount.kind === 'percent') return fraction(discount.basisPoints, 10_000);
   const [amount, of] = [Math.abs(discount.amount), Math.abs(base)];
   return of === 0 ? ZERO : fraction(amount, of);
 }

@@ -3,7 +3,6 @@
  * next step or gift multiple, and how many points more the sale then really earns. With
  * fractions only what is missing to the threshold is said, nothing above it.
  */
-import type { LineId } from '../basket/ids.ts';
 import {
   addFractions,
   compareFractions,
@@ -14,13 +13,12 @@ import {
   wholeTimes,
 } from '../quantities/fraction.ts';
 import { type Money, money } from '../quantities/money.ts';
-import { basisPoints } from '../quantities/percentage.ts';
 import { type Points, subtractPoints } from '../quantities/points.ts';
-import { quantity } from '../quantities/quantity.ts';
 import { divideUp } from '../quantities/rounding.ts';
+import { plus, times } from '../quantities/whole.ts';
 import { thresholdOf } from './base-points.ts';
-import { attenuationOf, countingSum, type EarningBasis, earnedPoints } from './earning.ts';
-import type { CountedLine } from './verdicts.ts';
+import { earnedWithMore } from './earned-with-more.ts';
+import { attenuationOf, countingSum, type EarningBasis } from './earning.ts';
 
 export interface NextStep {
   readonly reaches: 'step' | 'gift-points';
@@ -38,10 +36,10 @@ export function nextSteps(basis: EarningBasis, now: Points): readonly NextStep[]
   // Below nothing while vouchers take off more than there is: that is missing too.
   const counting = subtractFraction(fraction(countingSum(basis.lines)), attenuationOf(basis));
   const steps = basis.rules.pointsByArticle ? [] : stepTargets(counting, basis);
-  return [
-    ...firstThatGives('step', steps, counting, basis, now),
-    ...firstThatGives('gift-points', giftTargets(counting, basis), counting, basis, now),
-  ];
+  const gifts = giftTargets(counting, basis);
+  if (steps.length === 0 && gifts.length === 0) return [];
+  const sale = { counting, now, earnedWith: earnedWithMore(basis) };
+  return [...firstThatGives('step', steps, sale), ...firstThatGives('gift-points', gifts, sale)];
 }
 
 function stepTargets(counting: Fraction, { rules }: EarningBasis): readonly Fraction[] {
@@ -51,7 +49,7 @@ function stepTargets(counting: Fraction, { rules }: EarningBasis): readonly Frac
     return rules.wholePointsOnly ? stepsFrom(threshold, rules.step) : [threshold];
   if (!rules.wholePointsOnly) return [];
   const taken = wholeTimes(subtractFraction(counting, threshold), fraction(rules.step));
-  return stepsFrom(addFractions(threshold, fraction((taken + 1n) * BigInt(rules.step))), rules.step);
+  return stepsFrom(addFractions(threshold, fraction(times(plus(taken, 1), rules.step))), rules.step);
 }
 
 function stepsFrom(first: Fraction, step: Money): readonly Fraction[] {
@@ -61,38 +59,26 @@ function stepsFrom(first: Fraction, step: Money): readonly Fraction[] {
 function giftTargets(counting: Fraction, { rules: { giftThreshold, giftPoints } }: EarningBasis): readonly Fraction[] {
   if (giftThreshold === null || giftThreshold === 0 || giftPoints === 0) return [];
   const threshold = fraction(giftThreshold);
-  const reached = isNegative(counting) ? 0n : wholeTimes(counting, threshold);
-  return [fraction((reached + 1n) * BigInt(giftThreshold))];
+  const reached = isNegative(counting) ? 0 : wholeTimes(counting, threshold);
+  return [fraction(times(plus(reached, 1), giftThreshold))];
+}
+
+interface Sale {
+  readonly counting: Fraction;
+  readonly now: Points;
+  readonly earnedWith: (more: Money) => Points;
 }
 
 function firstThatGives(
   reaches: NextStep['reaches'],
   targets: readonly Fraction[],
-  counting: Fraction,
-  basis: EarningBasis,
-  now: Points,
+  { counting, now, earnedWith }: Sale,
 ): readonly NextStep[] {
   for (const target of targets) {
     const { numerator, denominator } = subtractFraction(target, counting);
     const missing = money(divideUp(numerator, denominator));
-    const then = earnedPoints({ ...basis, lines: [...basis.lines, plainLine(missing)] });
-    const gives = subtractPoints(then, now);
+    const gives = subtractPoints(earnedWith(missing), now);
     if (gives > 0) return [{ reaches, missing, gives }];
   }
   return [];
-}
-
-/** Goods that earn by the general rule only. */
-function plainLine(amount: Money): CountedLine {
-  return {
-    id: '' as LineId,
-    quantity: quantity(1000),
-    exclusion: null,
-    earns: { by: 'total' },
-    amount,
-    grid: null,
-    giftPercentage: basisPoints(0),
-    paid: amount,
-    paidInPoints: money(0),
-  };
 }

@@ -8,6 +8,7 @@ import { addMoney, type Money, money } from '../quantities/money.ts';
 import { HUNDREDTHS_OF_A_POINT, type Points, points } from '../quantities/points.ts';
 import { divideDown, divideUp } from '../quantities/rounding.ts';
 import { spread } from '../quantities/spread.ts';
+import { times } from '../quantities/whole.ts';
 import { spendingRefusal } from './may-spend.ts';
 import type { PointsDiscountRules, Programme } from './programme.ts';
 import { beforePointsDiscount, isSold, type LoyaltyCustomer, type LoyaltyLine } from './sale.ts';
@@ -115,7 +116,7 @@ export function saleTotal(lines: readonly BearingLine[]): Money {
 
 /** @returns what so many points are worth, floored to the minor unit; nothing for a debt */
 export function worthOf(amount: Points, { points: each, worth }: Pick<PointsDiscountRules, 'points' | 'worth'>): Money {
-  return money(amount <= 0 ? 0 : divideDown(BigInt(amount) * BigInt(worth), BigInt(each)));
+  return money(amount <= 0 ? 0 : divideDown(times(amount, worth), each));
 }
 
 function isDiscountable(line: BearingLine, rules: PointsDiscountRules): boolean {
@@ -146,7 +147,7 @@ function capsOf(
   const others: Cap[] = [{ cap: 'balance', amount: worthOf(counted, rules) }];
   if (maximumDiscount !== null) others.push({ cap: 'maximum-discount', amount: maximumDiscount });
   if (maximumPercentage !== null) {
-    const amount = money(divideDown(BigInt(total) * BigInt(maximumPercentage), 10_000n));
+    const amount = money(divideDown(times(total, maximumPercentage), 10_000));
     others.push({ cap: 'maximum-percentage', amount });
   }
   const lines: Cap = { cap: 'discountable-lines', amount: discountable };
@@ -171,7 +172,7 @@ function nothingTaken({ cap, amount }: Cap): PointsDiscountRefusal {
 /** The fewest points whose value is at least the discount; whole blocks are exact. */
 function pointsFor(discount: Money, { points: each, worth, wholeBlocks }: PointsDiscountRules, whole: boolean): Points {
   const unit = whole && !wholeBlocks ? HUNDREDTHS_OF_A_POINT : 1;
-  return points(divideUp(BigInt(discount) * BigInt(each), BigInt(worth) * BigInt(unit)) * unit);
+  return points(divideUp(times(discount, each), times(worth, unit)) * unit);
 }
 
 function sumOf(lines: readonly BearingLine[]): Money {

@@ -9,6 +9,7 @@ import { money } from '../quantities/money.ts';
 import { NO_POINTS, type Points, subtractPoints } from '../quantities/points.ts';
 import type { Quantity } from '../quantities/quantity.ts';
 import { divideHalfAwayFromZero } from '../quantities/rounding.ts';
+import { times } from '../quantities/whole.ts';
 import { attenuationOf, countingSum, type Earning, type EarningBasis, earningOf } from './earning.ts';
 import type { CountedLine } from './verdicts.ts';
 
@@ -49,6 +50,6 @@ function shrunk(basis: EarningBasis, lines: readonly CountedLine[]): Fraction {
 
 function scaled(line: CountedLine, stays: Quantity): CountedLine {
   if (stays === line.quantity) return line;
-  const amount = divideHalfAwayFromZero(BigInt(line.amount) * BigInt(stays), BigInt(line.quantity));
+  const amount = divideHalfAwayFromZero(times(line.amount, stays), line.quantity);
   return { ...line, quantity: stays, amount: money(amount) };
 }

@@ -8,6 +8,7 @@ import { type Money, money } from '../quantities/money.ts';
 import type { BasisPoints } from '../quantities/percentage.ts';
 import type { Quantity } from '../quantities/quantity.ts';
 import { divideHalfAwayFromZero } from '../quantities/rounding.ts';
+import { times } from '../quantities/whole.ts';
 import type { BadgeId } from './badges.ts';
 import { isSelected, type Selectable, type Selection } from './selection.ts';
 
@@ -83,6 +84,6 @@ function isHeld(badgeIds: readonly BadgeId[], needs: 'one' | 'all', held: readon
 /** Never more than the line. */
 function amountOff({ net, quantity }: DiscountedLine, discount: Discount): Money {
   if (discount.kind === 'percent') return discountOn(net, discount);
-  const amount = divideHalfAwayFromZero(BigInt(discount.amount) * BigInt(quantity), 1000n);
+  const amount = divideHalfAwayFromZero(times(discount.amount, quantity), 1000);
   return money(Math.max(0, Math.min(amount, net)));
 }

@@ -7,7 +7,7 @@ import { addMoney, type Money, money, subtractMoney } from '../quantities/money.
 import { type BasisPoints, basisPoints } from '../quantities/percentage.ts';
 import { NO_POINTS, type Points } from '../quantities/points.ts';
 import type { Quantity } from '../quantities/quantity.ts';
-import { type GridMatch, matchingRow } from './grid.ts';
+import { type GridMatch, indexedGrid, matchingRow } from './grid.ts';
 import { ownDiscountTooLarge, receiptDiscountTooLarge } from './max-discount.ts';
 import type { EarningRules } from './profile.ts';
 import type { Programme } from './programme.ts';
@@ -61,6 +61,7 @@ export interface Judge {
 export function countedLines(sale: LoyaltySale, judge: Judge): readonly CountedLine[] {
   const rules = judge.customer.profile.earning;
   const wholeReceiptOut = receiptDiscountTooLarge(sale, rules.maxDiscount);
+  const grid = indexedGrid(rules.usesGrid ? judge.programme.grid : []);
   return sale.lines.map((line) => {
     const earns = earnsBy(line, rules);
     const isOwn = earns.by === 'own-units' || earns.by === 'own-percentage';
@@ -73,7 +74,7 @@ export function countedLines(sale: LoyaltySale, judge: Judge): readonly CountedL
         sureExclusion(line, judge) ?? (wholeReceiptOut ? 'receipt-discount-too-large' : ownExclusion(line, rules)),
       earns,
       amount: countingAmount(line, bearsVoucher),
-      grid: rules.usesGrid && !isOwn ? matchingRow(judge.programme.grid, line.article) : null,
+      grid: isOwn ? null : matchingRow(grid, line.article),
       giftPercentage: line.giftPercentage ?? basisPoints(0),
       paid: subtractMoney(before, line.pointsDiscountShare),
       paidInPoints: line.pointsDiscountShare,

@@ -11,5 +11,5 @@ import { divideHalfAwayFromZero } from './rounding.ts';
  */
 export function cashRounding(total: Money, step: Money): Money {
   if (step <= 1) return money(0);
-  return money(divideHalfAwayFromZero(BigInt(total), BigInt(step)) * step - total);
+  return money(divideHalfAwayFromZero(total, step) * step - total);
 }

@@ -5,6 +5,7 @@
  */
 import { invariant } from './brand.ts';
 import { addMoney, type Money, money } from './money.ts';
+import { dividedBy, restOf, times } from './whole.ts';
 
 export interface Bearer {
   readonly id: string;
@@ -28,15 +29,10 @@ export function spread(total: Money, bearers: readonly Bearer[]): ReadonlyMap<st
 
 type Part = { readonly id: string; readonly remainder: number };
 
-/** total x amount / sum. Plain numbers hold what a till spreads; what they do not hold is computed in whole. */
+/** total x amount / sum. */
 function partOf(total: number, amount: number, sum: number): { readonly floor: number; readonly remainder: number } {
-  const exact = total * amount;
-  if (Number.isSafeInteger(exact)) {
-    const remainder = exact % sum;
-    return { floor: (exact - remainder) / sum, remainder };
-  }
-  const [whole, by] = [BigInt(total) * BigInt(amount), BigInt(sum)];
-  return { floor: Number(whole / by), remainder: Number(whole % by) };
+  const exact = times(total, amount);
+  return { floor: Number(dividedBy(exact, sum)), remainder: Number(restOf(exact, sum)) };
 }
 
 function largestRemainders(parts: readonly Part[], count: number): readonly string[] {

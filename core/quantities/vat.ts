@@ -5,6 +5,7 @@
 import { addMoney, type Money, money, subtractMoney } from './money.ts';
 import type { BasisPoints } from './percentage.ts';
 import { divideHalfAwayFromZero } from './rounding.ts';
+import { times } from './whole.ts';
 
 /** A rate as it was in force when a line was added; `nature` explains a zero rate (N1 to N7 in Italy). */
 export interface VatRate {
@@ -22,7 +23,7 @@ export interface VatShare {
 
 /** @returns the VAT inside `gross`: round(gross x r / (1 + r)), half away from zero */
 export function extractVat(gross: Money, rate: BasisPoints): Money {
-  return money(divideHalfAwayFromZero(BigInt(gross) * BigInt(rate), 10_000n + BigInt(rate)));
+  return money(divideHalfAwayFromZero(times(gross, rate), 10_000 + rate));
 }
 
 /** Two rates of the same key are added up: a code may have changed its percentage by date. */
@@ -35,16 +36,22 @@ export function rateKey({ code, basisPoints, nature }: VatRate): string {
  * A rate is told apart by code, percentage and nature: the code alone may change percentage by date.
  */
 export function vatByRate(lines: readonly { readonly rate: VatRate; readonly amount: Money }[]): readonly VatShare[] {
-  const grossByRate = new Map<string, { rate: VatRate; gross: Money }>();
+  const sums: { readonly rate: VatRate; gross: Money }[] = [];
   for (const { rate, amount } of lines) {
-    const key = rateKey(rate);
-    const sum = grossByRate.get(key);
-    grossByRate.set(key, { rate, gross: sum ? addMoney(sum.gross, amount) : amount });
+    const sum = sums.find((each) => isSameRate(each.rate, rate));
+    if (sum) sum.gross = addMoney(sum.gross, amount);
+    else sums.push({ rate, gross: amount });
   }
-  return [...grossByRate.entries()]
-    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-    .map(([, { rate, gross }]) => {
+  return sums
+    .map((sum) => ({ ...sum, key: rateKey(sum.rate) }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .map(({ rate, gross }) => {
       const vat = extractVat(gross, rate.basisPoints);
       return { rate, gross, net: subtractMoney(gross, vat), vat };
     });
+}
+
+/** A document has few rates and many lines: looking through them costs less than a key of each line. */
+function isSameRate(a: VatRate, b: VatRate): boolean {
+  return a.code === b.code && a.basisPoints === b.basisPoints && a.nature === b.nature;
 }

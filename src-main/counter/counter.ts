@@ -250,15 +250,11 @@ export class Counter {
     const settled = settle(this.#basket, { kind, offered, step, limits });
     if (!settled.ok) return settled;
     const { customerId } = this.#basket;
-    const at = customerId === null ? null : atCounter(this.#context, customerId);
-    const before = at ? badgesShown(this.#context, at) : [];
+    const before = this.#badges(customerId);
     const closed = closeSale(this.#context, { saleId, settled: settled.sale, operatorId, customerId, clockSuspect });
     if (!closed.ok) return closed;
-    const after = at ? badgesShown(this.#context, balanceOf(store.read, at.member.customerId)) : [];
-    const sale = closedSaleOf(
-      closed.rows,
-      after.filter((title) => !before.includes(title)),
-    );
+    const gained = this.#badges(customerId).filter((title) => !before.includes(title));
+    const sale = closedSaleOf(closed.rows, gained);
     if (sale.kind === 'receipt' && sale.number !== null) this.#next = { series: sale.series, number: sale.number + 1 };
     this.#startAfresh(sale);
     return { ok: true, sale };
@@ -269,6 +265,10 @@ export class Counter {
     this.#next = this.#nextNumber();
     this.#cashRoundingStep = this.#context.cashRoundingStep();
     this.#show();
+  }
+
+  #badges(customerId: string | null): readonly string[] {
+    return customerId === null ? [] : badgesShown(this.#context, balanceOf(this.#context.store.read, customerId));
   }
 
   #scanCard(commandId: string, code: string): ScanResult | null {

@@ -8,7 +8,7 @@ import type { LoyaltyCustomer } from '../../core/loyalty/sale.ts';
 import type { Points } from '../../core/quantities/points.ts';
 import type { DocumentsContext } from '../documents/documents-context.ts';
 import { type Member, memberOf } from '../members/members.ts';
-import { balanceOf } from '../points/accounts.ts';
+import { balanceOfStanding } from '../points/accounts.ts';
 import { settleExpired } from '../points/post-movements.ts';
 import { findCustomer } from '../store/customers.ts';
 
@@ -24,7 +24,7 @@ export function atCounter({ store, rules }: CounterContext, customerId: Customer
   const member = memberOf(store.read, rules, customerId);
   if (!member) return null;
   const { profile, groupIds, membership } = member;
-  return { member, profile, groupIds, membership, ...balanceOf(store.read, member.customerId) };
+  return { member, profile, groupIds, membership, ...balanceOfStanding(store.read, member.customerId) };
 }
 
 export type Chosen =

@@ -1,9 +1,9 @@
 /** The copy of an article that a line keeps: price, cost, VAT and offer as they are on the shop's day. */
-import { type ArticleId, type ArticlePoints, type LineArticle, NO_ARTICLE_POINTS } from '../../core/basket/basket.ts';
+import type { ArticleId, LineArticle } from '../../core/basket/basket.ts';
 import { type PriceInForce, priceInForce, type ShopDay } from '../../core/basket/price-in-force.ts';
 import { cost, type Money } from '../../core/quantities/money.ts';
-import { basisPoints } from '../../core/quantities/percentage.ts';
-import { readArticlePoints } from '../store/article-points.ts';
+import { type BasisPoints, basisPoints } from '../../core/quantities/percentage.ts';
+import { articlePointsOf } from '../store/article-points.ts';
 import { type FoundArticle, pricesOf } from '../store/articles.ts';
 import { categoryPath } from '../store/categories.ts';
 import { latestCost, type PurchaseCost } from '../store/dated-prices.ts';
@@ -53,15 +53,11 @@ function copied(
       categoryId: article.category_id,
       brandId: article.brand_id,
       categoryIds: categoryPath(read, article.category_id),
-      points: articlePoints(read, article.row, purchase),
+      points: { ...articlePointsOf(article), supplierDiscounts: discountsOf(purchase) },
     },
   };
 }
 
-function articlePoints(read: ReadHandle, row: number, purchase: PurchaseCost | undefined): ArticlePoints {
-  const discounts = purchase ? (JSON.parse(purchase.supplier_discounts) as number[]) : [];
-  return {
-    ...(readArticlePoints(read, row) ?? NO_ARTICLE_POINTS),
-    supplierDiscounts: discounts.map(basisPoints),
-  };
+function discountsOf(purchase: PurchaseCost | undefined): readonly BasisPoints[] {
+  return purchase ? (JSON.parse(purchase.supplier_discounts) as number[]).map(basisPoints) : [];
 }

@@ -20,7 +20,9 @@ export function pointsBody(
   const { customerId, before } = body;
   const named = movements.map((movement) => ({ ...movement, saleId }));
   const bodies = movementBodies(context, read, { customerId, atMs, movements: named });
-  const own = bodies.filter((each) => standingId(read, each.customerId) === customerId);
+  const own = bodies.filter(
+    (each) => each.customerId === customerId || standingId(read, each.customerId) === customerId,
+  );
   const after = before === null ? null : addPoints(points(before), ...own.map((each) => each.points as Points));
   return { ...body, after, movements: bodies };
 }
@@ -36,6 +38,9 @@ export function movePoints(
   },
 ): void {
   const { movements, operatorId, atMs, time } = of;
-  const byCustomer = Map.groupBy(movements, ({ customerId }) => standingId(write, customerId));
+  const standing = new Map(
+    [...new Set(movements.map(({ customerId }) => customerId))].map((id) => [id, standingId(write, id)]),
+  );
+  const byCustomer = Map.groupBy(movements, ({ customerId }) => standing.get(customerId));
   for (const bodies of byCustomer.values()) writeBodies(context, write, { operatorId, atMs, time, bodies });
 }

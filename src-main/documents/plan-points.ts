@@ -10,9 +10,9 @@ import { earn, type SaleEarning } from '../../core/loyalty/earn.ts';
 import { spendingRefusal } from '../../core/loyalty/may-spend.ts';
 import type { LoyaltySale } from '../../core/loyalty/sale.ts';
 import { addPoints, NO_POINTS, type Points } from '../../core/quantities/points.ts';
-import { type Member, memberOf } from '../members/members.ts';
+import { type Participant, participantOf } from '../members/members.ts';
 import { balanceOf } from '../points/accounts.ts';
-import { type NewMovement, settleExpired } from '../points/post-movements.ts';
+import { type NewMovement, settleStanding } from '../points/post-movements.ts';
 import type { WriteHandle } from '../store/handle.ts';
 import { findMovement } from '../store/points.ts';
 import type { DocumentsContext } from './documents-context.ts';
@@ -36,14 +36,13 @@ export type PlanResult =
 
 export function planPoints(context: DocumentsContext, write: WriteHandle, document: PointsOfDocument): PlanResult {
   const { customerId, gifts, discount, returned } = document;
-  const member = customerId === null ? null : memberOf(write, context.rules, customerId);
+  const member = customerId === null ? null : participantOf(write, context.rules, customerId);
   const spent = addPoints(gifts, discount?.points ?? NO_POINTS);
   if (!member) {
     if (spent > 0) return { ok: false, refusal: 'points-not-spendable' };
     return { ok: true, points: planReturned(context, write, returned) };
   }
-  settleExpired(context, write, member.customerId);
-  const { balance } = balanceOf(write, member.customerId);
+  const { balance } = settleStanding(context, write, member.customerId);
   const { programme } = context.rules.programme();
   if (spent > 0 && spendingRefusal(member, programme) !== null) return { ok: false, refusal: 'points-not-spendable' };
   const earning = earn(document.sale, member, programme);
@@ -58,7 +57,7 @@ export function planPoints(context: DocumentsContext, write: WriteHandle, docume
 function bodyOf(
   { rules }: DocumentsContext,
   { gifts, discount }: PointsOfDocument,
-  of: { readonly member: Member; readonly earning: SaleEarning; readonly balance: Points },
+  of: { readonly member: Participant; readonly earning: SaleEarning; readonly balance: Points },
 ): PlannedPoints['body'] {
   const { member, earning, balance } = of;
   return {
@@ -81,7 +80,7 @@ export function planReturned(
   returned: readonly NewMovement[],
 ): PlannedPoints | null {
   const owner = returned.map(({ about }) => about && findMovement(write, about)?.customer_id).find((id) => id);
-  const member = owner ? memberOf(write, context.rules, owner) : null;
+  const member = owner ? participantOf(write, context.rules, owner) : null;
   if (!owner) return null;
   const customerId = member?.customerId ?? owner;
   return {

@@ -16,16 +16,20 @@ import { findCustomer } from '../store/customers.ts';
 import type { ReadHandle } from '../store/handle.ts';
 import { findMember, groupsOf } from '../store/members.ts';
 
-export interface Member {
+/** All that the rules ask of a customer. */
+export interface Participant {
   /** Who the customer is after merges. */
   readonly customerId: CustomerId;
   readonly profile: Profile;
   readonly groupIds: readonly GroupId[];
   readonly membership: LoyaltyCustomer['membership'];
-  /** As it is printed, the newest that works. */
-  readonly card: string | null;
   /** Empty for who was enrolled by card alone. */
   readonly name: string;
+}
+
+export interface Member extends Participant {
+  /** As it is printed, the newest that works. */
+  readonly card: string | null;
 }
 
 export interface FoundCard {
@@ -35,12 +39,10 @@ export interface FoundCard {
 
 export type ScannedCode = Exclude<ReadCode, { kind: 'card' }> | ({ readonly kind: 'card' } & FoundCard);
 
+type Profiles = Pick<Rules, 'profile' | 'defaultProfile'>;
+
 /** @returns null for a customer who was erased or never was; without a row of its own a customer is a member of the default profile */
-export function memberOf(
-  read: ReadHandle,
-  rules: Pick<Rules, 'profile' | 'defaultProfile'>,
-  customerId: string,
-): Member | null {
+export function participantOf(read: ReadHandle, rules: Profiles, customerId: string): Participant | null {
   const id = standingId(read, customerId);
   const customer = findCustomer(read, id);
   if (!customer || customer.erased_at_ms !== null) return null;
@@ -52,9 +54,14 @@ export function memberOf(
     profile,
     groupIds: groupsOf(read, id) as GroupId[],
     membership: row?.status ?? 'member',
-    card: cardOf(read, id),
     name: customer.name,
   };
+}
+
+/** With the card, for who shows a customer. */
+export function memberOf(read: ReadHandle, rules: Profiles, customerId: string): Member | null {
+  const participant = participantOf(read, rules, customerId);
+  return participant && { ...participant, card: cardOf(read, participant.customerId) };
 }
 
 /** Their own, else one of somebody who was merged into them: every card of either works. */

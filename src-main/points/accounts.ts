@@ -13,12 +13,19 @@ import type { ReadHandle } from '../store/handle.ts';
 import { absorbedBy, findAccount, findLastMerge, movementsNaming } from '../store/points.ts';
 import type { PointsMovementRow } from '../store/schema-points.ts';
 
-/** By standing customer. What may have expired is written first by whoever calls `settleExpired`. */
-export function balanceOf(
-  read: ReadHandle,
-  customerId: string,
-): { readonly balance: Points; readonly lifetime: Points } {
-  const row = findAccount(read, standingId(read, customerId));
+export interface Balance {
+  readonly balance: Points;
+  readonly lifetime: Points;
+}
+
+/** Of whoever the customer is now. What may have expired is written first by whoever calls `settleExpired`. */
+export function balanceOf(read: ReadHandle, customerId: string): Balance {
+  return balanceOfStanding(read, standingId(read, customerId));
+}
+
+/** One look, where it is known who the customer is now. */
+export function balanceOfStanding(read: ReadHandle, standing: CustomerId): Balance {
+  const row = findAccount(read, standing);
   if (!row) return { balance: NO_POINTS, lifetime: NO_POINTS };
   return { balance: points(row.balance), lifetime: points(row.lifetime) };
 }

@@ -8,6 +8,7 @@ import {
   type PointsMovementBody,
   type PointsMovementsBody,
 } from '../../contract/events/points.ts';
+import type { CustomerId } from '../../core/basket/ids.ts';
 import { type Expiring, expiredOn, spendableUntil } from '../../core/ledger/expiry.ts';
 import type { MovementKind } from '../../core/ledger/movement.ts';
 import { mayHaveExpired } from '../../core/ledger/standing.ts';
@@ -22,7 +23,7 @@ import { findMovement, putAccount } from '../store/points.ts';
 import type { PointsMovementRow } from '../store/schema-points.ts';
 import { accountFor, standingId } from './accounts.ts';
 import { keepsBalance } from './profile-of.ts';
-import { accountRow, type PointsContext, readAccount, writeMovements } from './write-movements.ts';
+import { type Account, accountRow, type PointsContext, readAccount, writeMovements } from './write-movements.ts';
 
 export type { PointsContext } from './write-movements.ts';
 
@@ -118,14 +119,21 @@ export function recordMovements(
   return writeBodies(context, write, { operatorId, atMs, time, bodies });
 }
 
-/** One look at the account when nothing can have expired. */
 export function settleExpired(context: PointsContext, write: WriteHandle, customerId: string): void {
+  settleStanding(context, write, standingId(write, customerId));
+}
+
+/**
+ * One look at the account when nothing can have expired.
+ * @param standing who the customer is after merges
+ * @returns the account without what has expired
+ */
+export function settleStanding(context: PointsContext, write: WriteHandle, standing: CustomerId): Account {
   const atMs = context.now();
   const today = context.time.dayOf(atMs);
-  const standing = standingId(write, customerId);
   const account = readAccount(write, standing);
   const rule = expiryInForce(context.rules.programme().programme);
-  if (!mayHaveExpired(account, rule, today) || !keepsBalance(context.rules, write, standing)) return;
+  if (!mayHaveExpired(account, rule, today) || !keepsBalance(context.rules, write, standing)) return account;
   const folded = rule.kind === 'each-lot' ? accountFor(write, standing) : null;
   const gone: readonly Expiring[] = folded
     ? expiredOn(folded, rule, today)
@@ -136,9 +144,11 @@ export function settleExpired(context: PointsContext, write: WriteHandle, custom
     about: creditId,
   }));
   recordMovements(context, write, { customerId: standing, operatorId: null, atMs, movements });
-  if (!folded) return;
+  const settled = readAccount(write, standing);
+  if (!folded) return settled;
   const next = folded.lots.find(({ until }) => until !== null && until >= today)?.until ?? null;
-  putAccount(write, accountRow(standing, { ...readAccount(write, standing), lotsUntil: next }));
+  putAccount(write, accountRow(standing, { ...settled, lotsUntil: next }));
+  return { ...settled, lotsUntil: next };
 }
 
 type Named = NewMovement & { readonly id: string };

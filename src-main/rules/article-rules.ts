@@ -7,7 +7,7 @@ import { cost, money } from '../../core/quantities/money.ts';
 import { basisPoints } from '../../core/quantities/percentage.ts';
 import { HUNDREDTHS_OF_A_POINT } from '../../core/quantities/points.ts';
 import { articleOnSale } from '../articles/answer.ts';
-import { type ArticlePoints, readArticlePoints, writeArticlePoints } from '../store/article-points.ts';
+import { type ArticlePoints, articlePointsOf, writeArticlePoints } from '../store/article-points.ts';
 import { type ArticleRow, pricesOf } from '../store/articles.ts';
 import { latestCost } from '../store/dated-prices.ts';
 import type { ReadHandle, WriteHandle } from '../store/handle.ts';
@@ -24,8 +24,8 @@ export interface ProfileValue {
 /** As it is on the shop's day; null without a price, which a markup needs. */
 export function valuedArticle(read: ReadHandle, article: ArticleRow, day: ShopDay): ValuedArticle | null {
   const price = priceInForce(pricesOf(read, article.row), day);
-  const said = readArticlePoints(read, article.row);
-  if (!price || !said) return null;
+  if (!price) return null;
+  const said = articlePointsOf(article);
   const purchase = latestCost(read, article.row, day);
   const discounts = purchase ? (JSON.parse(purchase.supplier_discounts) as number[]) : [];
   return {
@@ -63,14 +63,13 @@ export function articleRules(
   articleId: string,
 ): { readonly said: ArticlePoints; readonly values: readonly ProfileValue[] } | null {
   const article = articleOnSale(context.read, articleId);
-  const said = article && readArticlePoints(context.read, article.row);
-  if (!article || !said) return null;
+  if (!article) return null;
   const valued = valuedArticle(context.read, article, context.day);
   const values = profiles.map(({ id, description, isDefault, gifts }) => {
     const value = valueInPoints(context, valued, gifts);
     return { profileId: id, description, isDefault, value, basis: valued && basisOf(context, valued, value, gifts) };
   });
-  return { said, values };
+  return { said: articlePointsOf(article), values };
 }
 
 function basisOf(

@@ -5,6 +5,7 @@ import type { SaleEarning } from '../../core/loyalty/earn.ts';
 import type { EarnedPart, Earning } from '../../core/loyalty/earning.ts';
 import { fraction } from '../../core/quantities/fraction.ts';
 import { HUNDREDTHS_OF_A_POINT, isWholePoints, NO_POINTS } from '../../core/quantities/points.ts';
+import { times } from '../../core/quantities/whole.ts';
 
 export interface NamedLine {
   readonly description: string;
@@ -48,7 +49,7 @@ function baseShares({ parts, lines }: Earning): ReadonlyMap<string, number> {
   const sum = counted.reduce((total, { amount }) => total + amount, 0);
   if (sum <= 0) return new Map();
   const shares = apportion(
-    counted.map(({ id, amount }) => ({ id, exact: fraction(BigInt(base / least) * BigInt(amount), BigInt(sum)) })),
+    counted.map(({ id, amount }) => ({ id, exact: fraction(times(base / least, amount), sum) })),
   );
   return new Map([...shares.byId].map(([id, share]) => [id, share * least]));
 }

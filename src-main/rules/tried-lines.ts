@@ -9,7 +9,7 @@ import { cost, type Money, money } from '../../core/quantities/money.ts';
 import { basisPoints } from '../../core/quantities/percentage.ts';
 import { type Quantity, quantity, type Unit } from '../../core/quantities/quantity.ts';
 import { articleOnSale } from '../articles/answer.ts';
-import { readArticlePoints } from '../store/article-points.ts';
+import { articlePointsOf } from '../store/article-points.ts';
 import { pricesOf } from '../store/articles.ts';
 import { categoryPath } from '../store/categories.ts';
 import type { ReadHandle } from '../store/handle.ts';
@@ -50,9 +50,9 @@ function fromCatalogue(context: ValuingContext, articleId: string): Goods | null
   const { read, day } = context;
   const found = articleOnSale(read, articleId);
   const price = found && priceInForce(pricesOf(read, found.row), day);
-  const said = found && readArticlePoints(read, found.row);
   const valued = found && valuedArticle(read, found, day);
-  if (!price || !said || !valued) return null;
+  if (!price || !valued) return null;
+  const { generatedPoints, ownRule } = articlePointsOf(found);
   return {
     description: found.description,
     unit: found.unit,
@@ -64,8 +64,8 @@ function fromCatalogue(context: ValuingContext, articleId: string): Goods | null
       onOffer: price.onOffer,
       categoryIds: categoryPath(read, found.category_id),
       brandId: found.brand_id,
-      generatedPoints: said.generatedPoints,
-      ownRule: said.ownRule,
+      generatedPoints,
+      ownRule,
     },
   };
 }

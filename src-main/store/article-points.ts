@@ -2,8 +2,8 @@
 import type { OwnRule } from '../../core/loyalty/sale.ts';
 import { basisPoints } from '../../core/quantities/percentage.ts';
 import { HUNDREDTHS_OF_A_POINT, type Points, points } from '../../core/quantities/points.ts';
-import type { Flag } from './fact.ts';
-import type { ReadHandle, WriteHandle } from './handle.ts';
+import type { ArticleRow } from './articles.ts';
+import type { WriteHandle } from './handle.ts';
 import { statement } from './statement.ts';
 
 export interface ArticlePoints {
@@ -16,28 +16,17 @@ export interface ArticlePoints {
   readonly fixedCounterValue: Points | null;
 }
 
-const columns = [
-  'generated_points_hundredths',
-  'gift_points',
-  'gift_points_fixed',
-  'own_points_kind',
-  'own_points',
-  'no_gift',
-] as const;
+type PointsColumns = Pick<
+  ArticleRow,
+  | 'row'
+  | 'generated_points_hundredths'
+  | 'gift_points'
+  | 'gift_points_fixed'
+  | 'own_points_kind'
+  | 'own_points'
+  | 'no_gift'
+>;
 
-interface PointsColumns {
-  readonly row: number;
-  readonly generated_points_hundredths: number | null;
-  readonly gift_points: number | null;
-  readonly gift_points_fixed: Flag;
-  readonly own_points_kind: OwnRule['kind'] | null;
-  readonly own_points: number | null;
-  readonly no_gift: Flag;
-}
-
-const byRow = statement<{ row: number }>()((db, arg) =>
-  db.selectFrom('article').select(columns).where('row', '=', arg('row')),
-);
 const update = statement<PointsColumns>()((db, arg) =>
   db
     .updateTable('article')
@@ -52,9 +41,8 @@ const update = statement<PointsColumns>()((db, arg) =>
     .where('row', '=', arg('row')),
 );
 
-export function readArticlePoints(read: ReadHandle, row: number): ArticlePoints | null {
-  const stored = read.get(byRow, { row });
-  if (!stored) return null;
+/** An article's row brings them along: nothing is read for them. */
+export function articlePointsOf(stored: Omit<PointsColumns, 'row'>): ArticlePoints {
   const { generated_points_hundredths: generated, gift_points: gift, gift_points_fixed: fixed } = stored;
   return {
     generatedPoints: generated === null ? null : points(generated),

@@ -1,14 +1,15 @@
 /** Finding what is sold: by barcode, by id, by the words of its name. */
+import type { Selectable } from 'kysely';
 import type { DatedPrice, ShopDay } from '../../core/basket/price-in-force.ts';
 import type { BarcodeKey } from '../../core/codes/gtin.ts';
 import { money } from '../../core/quantities/money.ts';
 import { ONE, type Quantity, quantity } from '../../core/quantities/quantity.ts';
 import { SHOP_PRICE_LIST } from './dated-prices.ts';
 import type { ReadHandle } from './handle.ts';
-import type { ArticlePriceTable, ArticleTable } from './schema.ts';
+import type { ArticlePriceTable, TillTables } from './schema.ts';
 import { ONE_ROW, rawStatement, statement } from './statement.ts';
 
-export type ArticleRow = Omit<ArticleTable, 'row'> & { readonly row: number };
+export type ArticleRow = Readonly<Selectable<TillTables['article']>>;
 
 /** Two looks instead of a join: a join with a bound value is planned anew each time (store/statement.ts). */
 const barcode = statement<{ key: string }>()((db, arg) =>

@@ -11,7 +11,7 @@ import { multiplier, points, pointsRatio } from '../../core/quantities/points.ts
 import { recordMovements } from '../../src-main/points/post-movements.ts';
 import type { ProgrammeRules } from '../../src-main/rules/rules.ts';
 import { writeProfile, writeProgramme } from '../../src-main/rules/write-version.ts';
-import { readArticlePoints, writeArticlePoints } from '../../src-main/store/article-points.ts';
+import { articlePointsOf, writeArticlePoints } from '../../src-main/store/article-points.ts';
 import { findByCode } from '../../src-main/store/articles.ts';
 import { listBrands, listCategories } from '../../src-main/store/categories.ts';
 import { addCustomer, NOTHING_PERSONAL } from '../../src-main/store/customers.ts';
@@ -83,11 +83,13 @@ type Write = Parameters<typeof writeArticlePoints>[0];
 function ownRule({ till }: TillUnderTest, write: Write, number: number): void {
   if (number % 4 !== 0) return;
   const found = findByCode(till.services.store.read, `D${String(number).padStart(3, '0')}`);
-  const said = found && readArticlePoints(write, found.article.row);
-  if (!found || !said) throw new Error(`no article D${number}`);
+  if (!found) throw new Error(`no article D${number}`);
   const byUnit = { kind: 'per-unit', points: points(50) } as const;
   const byPercentage = { kind: 'percentage', basisPoints: basisPoints(1250) } as const;
-  writeArticlePoints(write, found.article.row, { ...said, ownRule: number % 8 === 0 ? byUnit : byPercentage });
+  writeArticlePoints(write, found.article.row, {
+    ...articlePointsOf(found.article),
+    ownRule: number % 8 === 0 ? byUnit : byPercentage,
+  });
 }
 
 const GRID: readonly GridGift[] = [

@@ -1,6 +1,6 @@
 /** Points by article, by an article's own rule and by the grid (LOYALTY 2.6), and what they do to each other. */
 import { describe, expect, it } from 'vitest';
-import { type GridRow, matchingRow } from '../../../core/loyalty/grid.ts';
+import { type GridRow, indexedGrid, matchingRow } from '../../../core/loyalty/grid.ts';
 import type { EarningRules } from '../../../core/loyalty/profile.ts';
 import type { LoyaltyLine, OwnRule } from '../../../core/loyalty/sale.ts';
 import { multiplier } from '../../../core/quantities/points.ts';
@@ -34,12 +34,15 @@ describe('the most specific row wins', () => {
     ['the nearest category of both', [row('pets', 'acme'), row('dogs', 'acme')], 1],
     ['of equals the first', [row('dogs', null), row('dogs', null)], 0],
   ])('%s', (_name, grid, expected) => {
-    expect(matchingRow(grid, article)?.row ?? null).toBe(expected);
+    expect(matchingRow(indexedGrid(grid), article)?.row ?? null).toBe(expected);
   });
 
   it('an article without category and brand', () => {
     expect(
-      matchingRow([row('dogs', null), row(null, 'acme'), row(null, null)], { categoryIds: [], brandId: null })?.row,
+      matchingRow(indexedGrid([row('dogs', null), row(null, 'acme'), row(null, null)]), {
+        categoryIds: [],
+        brandId: null,
+      })?.row,
     ).toBe(2);
   });
 });

@@ -1,0 +1,47 @@
+/**
+ * What a sale would earn with more goods in it, for who asks what is missing to more points: the
+ * points of `earningOf` without their reasons. The lines are looked at once. Plain goods change the
+ * total and what follows from it alone: the base points, their multiples in the grid, the gift points.
+ */
+import { addFractions, type Fraction, sumOfFractions } from '../quantities/fraction.ts';
+import { addMoney, type Money } from '../quantities/money.ts';
+import { addPoints, HUNDREDTHS_OF_A_POINT, type Points, points } from '../quantities/points.ts';
+import { plus, times, type Whole } from '../quantities/whole.ts';
+import type { ExactPart } from './apportion.ts';
+import { giftMultiples } from './base-points.ts';
+import { attenuated, attenuationOf, baseOf, type EarningBasis, flooredPoints, shareOf, unrounded } from './earning.ts';
+import { ONCE } from './grid.ts';
+import type { CountedLine } from './verdicts.ts';
+
+/** @returns the points by how much more of goods that earn by the general rule only */
+export function earnedWithMore(basis: EarningBasis): (more: Money) => Points {
+  const { rules } = basis;
+  const attenuation = attenuationOf(basis);
+  const { inTotal, sum, article, own, grid } = unrounded(basis, attenuation);
+  const multiplied = new Map(rules.pointsByArticle ? [] : inTotal.flatMap(timesMore));
+  const multiples = [...multiplied.values()].reduce<Whole>(plus, 0);
+  const inGrid = exactSum(grid.filter(({ id }) => !multiplied.has(id)));
+  const stays = addPoints(flooredPoints(exactSum(article)), flooredPoints(exactSum(own)));
+  return (more) => {
+    const then = addMoney(sum, more);
+    const total = attenuated(then, attenuation);
+    const base = baseOf(total, rules);
+    const gifts = points(giftMultiples(total, rules) * rules.giftPoints);
+    const multiple = shareOf(multiples, base, then);
+    const all = addPoints(stays, flooredPoints(base), gifts, flooredPoints(addFractions(inGrid, overOnce(multiple))));
+    return rules.wholePointsOnly ? points(all - (all % HUNDREDTHS_OF_A_POINT)) : all;
+  };
+}
+
+/** By line, its amount times what a multiplier adds, in hundredths: all of them share the base points together. */
+function timesMore({ id, amount, grid }: CountedLine): readonly (readonly [id: string, Whole])[] {
+  return grid?.gives.kind === 'multiplier' ? [[id, times(amount, grid.gives.times - ONCE)]] : [];
+}
+
+function overOnce({ numerator, denominator }: Fraction): Fraction {
+  return { numerator, denominator: times(denominator, ONCE) };
+}
+
+function exactSum(parts: readonly ExactPart[]): Fraction {
+  return sumOfFractions(parts.map(({ exact }) => exact));
+}
