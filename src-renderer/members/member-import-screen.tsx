@@ -1,5 +1,5 @@
 /** Importing customers: a file, what it would do, who is there twice, and then applying it. */
-import { Checkbox } from '@mantine/core';
+import { Switch } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -35,7 +35,7 @@ export function MemberImportScreen(): ReactNode {
       <ImportDoorProvider value={door}>
         <ImportDesk>
           <p className={classes['hint']}>{t('memberImport.kept')}</p>
-          <Checkbox
+          <Switch
             className={classes['choice']}
             label={t('memberImport.registration')}
             description={t('memberImport.registrationHint')}

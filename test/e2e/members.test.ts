@@ -1,4 +1,4 @@
-/** The contact card by keyboard alone: who invited, the profile with its reason, and two records of one person. */
+/** The contact card by keyboard alone: who invited, the profile with its reason, two records of one person, a lost card; and the list. */
 import { randomUUID } from 'node:crypto';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -14,6 +14,7 @@ import type { TillWindow } from './support/window.ts';
 const ANNA = '0400000000017';
 const BRUNO = '0400000000024';
 const DOUBLE = '0400000000031';
+const NEW = '0400000000048';
 
 let window: TillWindow;
 let page: Page;
@@ -34,7 +35,8 @@ beforeAll(async () => {
   const nobody = { telephone: '', email: '', birthday: null, profileId: null };
   await client.members.enrol({ ...nobody, id: randomUUID(), code: ANNA, name: 'Anna Ferretti' });
   await client.members.enrol({ ...nobody, id: randomUUID(), code: BRUNO, name: 'Bruno Neri' });
-  await client.members.enrol({ ...nobody, id: randomUUID(), code: DOUBLE, name: 'Brunello', telephone: '3475550182' });
+  const reached = { ...nobody, telephone: '3475550182', email: 'brunello@example.it' };
+  await client.members.enrol({ ...reached, id: randomUUID(), code: DOUBLE, name: 'Brunello' });
   window = await aWindow(till.url);
   page = window.page;
 });
@@ -58,6 +60,7 @@ async function openProgramme(card: string, name: string): Promise<void> {
   await openScreen(page, 'customers');
   await scan(page, card);
   await title().toBe(name);
+  await page.getByRole('tab', { name: 'Programma' }).waitFor();
   await page.keyboard.press('Alt+4');
   await expectText(page, 'Invitato da');
 }
@@ -138,4 +141,36 @@ test('who was merged is found as whom they became, and by themselves again once 
   await backToCounter();
   await type(page, 'F3', '3475550182');
   await expect.poll(() => page.getByRole('option').allInnerTexts()).toEqual([expect.stringContaining('Brunello')]);
+});
+
+test('a lost card is replaced, and its customer has the points as before', async () => {
+  await startAfresh(page);
+  await openScreen(page, 'customers');
+  await scan(page, ANNA);
+  await title().toBe('Anna Ferretti');
+  await page.getByRole('tab', { name: 'Tessere' }).waitFor();
+  await page.keyboard.press('Alt+3');
+  await pressOn(button('Sostituisci'));
+  await scan(page, NEW);
+  await expect.poll(() => page.locator('form input').inputValue()).toBe(NEW);
+  await type(page, 'Enter');
+  await expectText(page, '0 400000 000048');
+  await backToCounter();
+  await scan(page, ANNA);
+  await expectText(page, 'Tessera bloccata di Anna Ferretti');
+  await startAfresh(page);
+  await scan(page, NEW);
+  await expectText(page, /Anna Ferretti.* Saldo 20/);
+});
+
+test('the list tells points, profile, status and contact, and finds by name, card, telephone and e-mail', async () => {
+  await startAfresh(page);
+  await openScreen(page, 'customers');
+  await expectText(page, /Anna Ferretti 20pt 0 400000 000048, Standard, socio/);
+  await expectText(page, /Brunello 0pt 0 400000 000031, Standard, socio, 3475550182/);
+  for (const text of ['brunello', DOUBLE, '347555', 'brunello@example.it']) {
+    await type(page, text);
+    await expectText(page, /1 cliente .*Brunello/);
+    await type(page, 'Escape');
+  }
 });
