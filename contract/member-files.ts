@@ -43,7 +43,6 @@ const done = z.discriminatedUnion('ok', [
 ]);
 
 const edit = procedure('edit-customers');
-const oneImport = z.strictObject({ importId: z.int() });
 const oneRange = z.strictObject({ rangeId: uuid });
 
 export const memberFilesContract = {
@@ -51,8 +50,11 @@ export const memberFilesContract = {
   stage: edit
     .input(z.strictObject({ fileName: z.string().max(255), file: z.file().max(MAX_IMPORT_BYTES) }))
     .output(importAnswer),
-  /** Opening balances need the right to move points too. */
-  apply: edit.input(oneImport).output(importAnswer),
+  /**
+   * Opening balances need the right to move points too, and so do the points for registering,
+   * which those whom the file makes are given only where that is asked for: they bring a balance.
+   */
+  apply: edit.input(z.strictObject({ importId: z.int(), givesRegistration: z.boolean() })).output(importAnswer),
   /** Gives up what waits; the files of earlier imports are removed, what they said of rows too. */
   forget: edit.output(z.strictObject({ ok: z.literal(true) })),
   list: edit.output(z.array(importStatus)),

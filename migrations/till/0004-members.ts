@@ -63,6 +63,8 @@ const TABLES = [
     at_ms INTEGER NOT NULL,
     operator_id TEXT NOT NULL
   ) STRICT`,
+  `ALTER TABLE file_import ADD COLUMN gives_registration INTEGER NOT NULL DEFAULT 0
+    CHECK (gives_registration IN (0, 1))`,
 ];
 
 export async function up(db: Kysely<unknown>): Promise<void> {

@@ -45,6 +45,9 @@ export type StagingResult =
   | { readonly ok: true; readonly counts: StagingCounts }
   | { readonly ok: false; readonly problem: ImportProblem; readonly detail: string };
 
+/** Who has it applied, and what was chosen for it. */
+export type AppliedBy = Pick<ImportRow, 'operator_id' | 'gives_registration'>;
+
 export interface ImportRun<State> {
   /** The import as it was stored last; steps go on from there. */
   readonly row: ImportRow;
@@ -106,10 +109,10 @@ export class FileImports<State, Notice extends ImportNotice = ImportNotice> {
   }
 
   /** Starts; how far it is arrives by `watch`. */
-  apply(importId: number, operatorId: string | null = null): ImportAnswer {
+  apply(importId: number, by: Partial<AppliedBy> = {}): ImportAnswer {
     return this.#start(importId, ['staged', 'undone'], {
       state: 'applying',
-      operator_id: operatorId,
+      ...by,
       last_line: 0,
       created: 0,
       changed: 0,
@@ -257,6 +260,7 @@ const NOTHING_DONE = {
   unchanged: 0,
   points: 0,
   operator_id: null,
+  gives_registration: 0 as const,
   last_line: 0,
   failure: null,
 };

@@ -16,9 +16,12 @@ export const memberFilesHandlers = files.router({
   ),
   apply: files.apply.handler(({ context: { till, operator }, input }) => {
     const status = till.memberImports.list().find(({ importId }) => importId === input.importId);
-    const movesPoints = status !== undefined && status.points > 0;
+    const movesPoints = input.givesRegistration || (status !== undefined && status.points > 0);
     if (movesPoints && !operator.rights.includes('move-points')) return { ok: false, refusal: 'may-not-move-points' };
-    return till.memberImports.apply(input.importId, operator.id);
+    return till.memberImports.apply(input.importId, {
+      operator_id: operator.id,
+      gives_registration: input.givesRegistration ? 1 : 0,
+    });
   }),
   forget: files.forget.handler(({ context }) => {
     context.till.memberImports.forget();

@@ -11,6 +11,7 @@ import { addNotices } from '../file-import/staging-file.ts';
 import { bearCard } from '../members/card-keeping.ts';
 import { recordProfileChange } from '../members/member-facts.ts';
 import { standingId } from '../points/accounts.ts';
+import { giveForAction } from '../points/give-for-action.ts';
 import { type PointsContext, recordMovements, settleExpired } from '../points/post-movements.ts';
 import type { Rules } from '../rules/rules.ts';
 import { findCardByKey } from '../store/cards.ts';
@@ -55,6 +56,7 @@ export function applyingMembers(context: ApplyContext, run: ImportRun<StagedMemb
       } else {
         const changes = changesOf(changeContext(context, write), state);
         writeChanges(context, write, { staged: state, changes, operatorId });
+        if (row.gives_registration && changes.customer === null) giveRegistration(context, write, state, operatorId);
         row[outcomeOf(changes)] += 1;
         row.points += changes.points;
       }
@@ -131,6 +133,17 @@ function writeChanges(context: ApplyContext, write: WriteHandle, { staged, chang
     atMs,
     movements: [{ kind: 'import', points: points(changes.points), occasion: OPENING_BALANCE }],
   });
+}
+
+/** Asked for only: whoever was registered before brings a balance, and had these points in it. */
+function giveRegistration(
+  context: ApplyContext,
+  write: WriteHandle,
+  { customerId }: StagedMember,
+  operatorId: string,
+): void {
+  const gift = { id: context.newId(), customerId, action: 'registration' as const };
+  giveForAction(context, write, { ...gift, operatorId: operatorId || null });
 }
 
 /** Groups, labels, consents and the note: added to what is there. */

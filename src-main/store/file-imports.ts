@@ -18,6 +18,7 @@ export type ImportProgress = Pick<
   | 'unchanged'
   | 'points'
   | 'operator_id'
+  | 'gives_registration'
   | 'last_line'
   | 'failure'
 >;
@@ -40,6 +41,7 @@ const insertImport = insertInto<'file_import', Omit<ImportRow, 'id'>>('file_impo
   'unchanged',
   'points',
   'operator_id',
+  'gives_registration',
   'last_line',
   'failure',
 ]);
@@ -57,6 +59,7 @@ const updateImport = statement<ImportProgress & { id: number }>()((db, arg) =>
       unchanged: arg('unchanged'),
       points: arg('points'),
       operator_id: arg('operator_id'),
+      gives_registration: arg('gives_registration'),
       last_line: arg('last_line'),
       failure: arg('failure'),
     })

@@ -283,6 +283,8 @@ export interface FileImportTable {
   points: number;
   /** Who let it be applied, where that is told. */
   operator_id: string | null;
+  /** Of members: whether those whom it makes are given the points for registering too. */
+  gives_registration: Flag;
   /** The last line of the file that was applied: where to go on after a crash. */
   last_line: number;
   failure: string | null;

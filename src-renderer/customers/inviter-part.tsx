@@ -27,25 +27,27 @@ export function InviterPart({ member, mayEdit }: MemberPartProps): ReactNode {
       <h3 id="inviter-title" className={classes['partTitle']}>
         {t('members.inviter')}
       </h3>
-      {invitedBy ? (
-        <p data-selectable>{invitedBy.name || t('members.nameless')}</p>
-      ) : (
-        <p className={classes['quiet']}>{t('members.noInviter')}</p>
-      )}
+      <div className={classes['inviter']}>
+        {invitedBy ? (
+          <p data-selectable>{invitedBy.name || t('members.nameless')}</p>
+        ) : (
+          <p className={classes['quiet']}>{t('members.noInviter')}</p>
+        )}
+        {mayEdit && (
+          <div ref={keys} className={classes['cardKeys']}>
+            <PressButton small onPress={() => setChoosing(!isChoosing)}>
+              {t(isChoosing ? 'customerMerge.leave' : 'members.chooseInviter')}
+            </PressButton>
+            {invitedBy && !isChoosing && (
+              <PressButton small onPress={() => void set(null)}>
+                {t('members.removeInviter')}
+              </PressButton>
+            )}
+          </div>
+        )}
+      </div>
       {refusal && <p role="alert">{t(`members.refusal.${refusal}`)}</p>}
       {isChoosing && <CustomerPicker label={t('members.inviterField')} onPick={({ id }) => void set(id)} />}
-      {mayEdit && (
-        <div ref={keys} className={classes['cardKeys']}>
-          <PressButton small onPress={() => setChoosing(!isChoosing)}>
-            {t(isChoosing ? 'customerMerge.leave' : 'members.chooseInviter')}
-          </PressButton>
-          {invitedBy && !isChoosing && (
-            <PressButton small onPress={() => void set(null)}>
-              {t('members.removeInviter')}
-            </PressButton>
-          )}
-        </div>
-      )}
     </section>
   );
 }

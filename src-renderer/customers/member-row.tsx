@@ -1,4 +1,4 @@
-/** A row of the list: who it is and what there is in points; card, profile and when last seen beneath. */
+/** A row of the list: who it is and what there is in points; card, profile, status, how to reach them and when last seen beneath. */
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MemberHit } from '../../contract/window-types.ts';
@@ -12,9 +12,10 @@ import { nameOf } from './name-of.ts';
 export function MemberRow({ member }: { readonly member: MemberHit | undefined }): ReactNode {
   const { t } = useTranslation();
   if (!member) return null;
-  const { name, card, city, telephone, profile, status, badges, points } = member;
-  const first = name !== '' && card !== null ? spacedCode(card) : [city, telephone].filter(Boolean).join(', ');
-  const about = [first, profile, status === 'member' ? '' : t(`members.status.${status}`)];
+  const { name, card, city, telephone, email, profile, status, badges, points } = member;
+  // Without a name the card stands in its place already.
+  const code = name !== '' && card !== null ? spacedCode(card) : '';
+  const about = [code, profile, t(`members.status.${status}`), telephone || email, code === '' ? city : ''];
   return (
     <>
       <span className={classes['name']}>

@@ -1,6 +1,7 @@
 /** Importing customers: a file, what it would do, who is there twice, and then applying it. */
+import { Switch } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTill } from '../connection/till-context.tsx';
 import { ImportDesk } from '../imports/import-desk.tsx';
@@ -14,7 +15,11 @@ import { useMadeFile } from './use-made-file.ts';
 export function MemberImportScreen(): ReactNode {
   const { t } = useTranslation();
   const { client } = useTill();
-  const door = useMemberImports();
+  const [givesRegistration, setGivesRegistration] = useState(false);
+  const door = useMemberImports(
+    givesRegistration,
+    useCallback(() => setGivesRegistration(false), []),
+  );
   const file = useMadeFile();
   return (
     <main className={management['screen']}>
@@ -30,19 +35,31 @@ export function MemberImportScreen(): ReactNode {
       <ImportDoorProvider value={door}>
         <ImportDesk>
           <p className={classes['hint']}>{t('memberImport.kept')}</p>
+          <Switch
+            className={classes['choice']}
+            label={t('memberImport.registration')}
+            description={t('memberImport.registrationHint')}
+            checked={givesRegistration}
+            onChange={(event) => setGivesRegistration(event.currentTarget.checked)}
+          />
         </ImportDesk>
       </ImportDoorProvider>
     </main>
   );
 }
 
-function useMemberImports(): ImportDoor {
+/** @param onApplied what was chosen was for this file: the next one begins without it */
+function useMemberImports(givesRegistration: boolean, onApplied: () => void): ImportDoor {
   const { client, query } = useTill();
   return useMemo(
     () => ({
       subject: 'memberFiles',
       stage: (sent) => client.memberFiles.stage(sent),
-      apply: (one) => client.memberFiles.apply(one),
+      apply: async (one) => {
+        const answer = await client.memberFiles.apply({ ...one, givesRegistration });
+        if (answer.ok) onApplied();
+        return answer;
+      },
       undo: null,
       forget: () => client.memberFiles.forget(),
       list: () => client.memberFiles.list(),
@@ -50,6 +67,6 @@ function useMemberImports(): ImportDoor {
       notices: (page) => client.memberFiles.notices(page),
       changes: [query.customers.key(), query.members.key(), ['memberFiles', 'notices']],
     }),
-    [client, query],
+    [client, query, givesRegistration, onApplied],
   );
 }

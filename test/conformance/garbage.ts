@@ -137,7 +137,7 @@ export async function goodInputs(client: TillClient, barcode: string): Promise<G
     'members.setLabels': { customerId: id, labels: ['celiaca'] },
     'members.setConsent': { customerId: id, purpose: 'marketing', given: true },
     'memberFiles.stage': { fileName: 'a.csv', file: {} },
-    'memberFiles.apply': { importId: 999 },
+    'memberFiles.apply': { importId: 999, givesRegistration: true },
     'memberFiles.notices': { importId: 999, offset: 0, limit: 10 },
     'memberFiles.issueCards': { id: SOME_UUID, profileId: 'none', first: null, count: 1 },
     'memberFiles.cardsList': { rangeId: SOME_UUID },

@@ -96,6 +96,7 @@ test('two records of one person become one, and are parted again', async () => {
   await openScreen(page, 'customers');
   await scan(page, OTHER_CARD);
   await expect.poll(() => page.locator('#customer-title').innerText()).toBe('Anna Ferretti');
+  await page.getByRole('tab', { name: 'Programma' }).waitFor();
   await page.keyboard.press('Alt+4');
   await tabTo(page, button('Unisci un altro cliente'));
   await type(page, 'Enter');

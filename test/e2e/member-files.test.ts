@@ -81,6 +81,10 @@ test('customers come from a file: first what would happen, then with their point
     await expectText(page, 'I punti non si leggono.');
     await expectText(page, 'Colonna che non viene letta.');
     if (nth === 1) await expectText(page, '165,50');
+    const choice = page.getByRole('switch', { name: 'Dai anche i punti di registrazione' });
+    await tabTo(page, choice);
+    expect(await choice.isChecked()).toBe(false);
+    await type(page, ' ');
     await pressOn(page.getByRole('button', { name: 'Applica', exact: true }));
     await button('Cancella il resoconto').waitFor();
   }

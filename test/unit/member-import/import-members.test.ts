@@ -8,8 +8,10 @@ import { balanceOf } from '../../../src-main/points/accounts.ts';
 import { mergeCustomers } from '../../../src-main/points/merges.ts';
 import { putCustomer } from '../support/customers.ts';
 import { statusIn } from '../support/imports.ts';
+import { programme, pts } from '../support/loyalty.ts';
 import { importMembers, importNow, memberFile, said, stageMemberFile } from '../support/member-import.ts';
 import { membersOf } from '../support/members.ts';
+import { pointsOf, saveProgramme } from '../support/points.ts';
 import { addProfile, setDefaultProfile } from '../support/profiles.ts';
 import { articleOf, putArticles, rowsOf, type TestTill, testTill } from '../support/test-till.ts';
 
@@ -139,6 +141,17 @@ describe('duplicates', () => {
 });
 
 describe('applying', () => {
+  test('gives the points for registering to whom it makes, once, and only where that was chosen', async () => {
+    const till = await testTill();
+    const context = pointsOf(till);
+    saveProgramme(till, context, { actions: { ...programme().actions, registration: pts(10) } });
+    till.rules.reload();
+    await importMembers(till, file(CARLA));
+    await importMembers(till, file(CARLA, BRUNO), 1);
+    await importMembers(till, file(CARLA, BRUNO), 1);
+    expect(balances(till)).toEqual({ 'Carla Blu': 0, 'Bruno Neri': 50_00 });
+  });
+
   test('makes customers with everything the file says', async () => {
     const till = await testTill();
     const gold = addProfile(till, { code: 'ORO', description: 'Soci oro', alternativePrefixes: ['699'] });
@@ -245,7 +258,7 @@ describe('applying', () => {
     const { importId } = await stageMemberFile(till, bytes);
     putArticles(till, articleOf('A1', 100, { barcode: '0400000000015' }));
     till.customers.erase(id, till.operatorId);
-    statusIn(till.memberImports.apply(importId, till.operatorId));
+    statusIn(till.memberImports.apply(importId, { operator_id: till.operatorId }));
     await till.memberImports.settled();
     expect(importNow(till)).toMatchObject({ state: 'applied', created: 0, refused: 2, points: 0 });
     expect(said(till)).toEqual(['2! card-is-barcode 0400000000015', '3! customer-erased']);
@@ -257,7 +270,7 @@ describe('a crash', () => {
     const rows = Array.from({ length: 40 }, (_, at) => row(`Cliente ${at}`, { card: `C${at}`, points: '10' }));
     const till = await testTill({ chunkStepMs: 2 });
     const { importId } = await stageMemberFile(till, file(...rows));
-    statusIn(till.memberImports.apply(importId, till.operatorId));
+    statusIn(till.memberImports.apply(importId, { operator_id: till.operatorId }));
     await new Promise((resolve) => setImmediate(resolve));
     await till.close();
     const reopened = await testTill({ dataDir: till.dataDir, chunkStepMs: 2 });

@@ -12,9 +12,13 @@ export async function stageMemberFile(till: TestTill, bytes: Buffer): Promise<Im
   return statusIn(await till.memberImports.stage('clienti.csv', bytes));
 }
 
-export async function importMembers(till: TestTill, bytes: Buffer): Promise<ImportStatus> {
+export async function importMembers(
+  till: TestTill,
+  bytes: Buffer,
+  givesRegistration: 0 | 1 = 0,
+): Promise<ImportStatus> {
   const { importId } = await stageMemberFile(till, bytes);
-  statusIn(till.memberImports.apply(importId, till.operatorId));
+  statusIn(till.memberImports.apply(importId, { operator_id: till.operatorId, gives_registration: givesRegistration }));
   await till.memberImports.settled();
   return importNow(till);
 }
