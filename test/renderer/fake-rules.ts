@@ -14,6 +14,7 @@ import type {
 import type { ProfileId } from '../../core/loyalty/profile.ts';
 import { STARTING_PROGRAMME, standardProfile } from '../../src-main/rules/starting-rules.ts';
 import { FAKE_VALUE } from './fake-article-points.ts';
+import { A_POINT_EACH } from './fake-points.ts';
 
 const ID = '01a30000-0000-7000-8000-000000000001' as ProfileId;
 const CATEGORY = '01a30000-0000-7000-8000-000000000002';
@@ -115,11 +116,11 @@ function trialOf({ earning }: LoyaltyProfile, { lines }: TriedBasket): Trial {
     explanation: {
       eligible: true,
       points,
-      parts: [{ kind: 'base', points, steps }],
+      parts: [{ kind: 'base', points, steps, rule: A_POINT_EACH }],
       lines: lines.map(({ id, quantity }) => ({
         ...{ lineId: id, description: 'Spesa generica', quantity, exclusion: null, amount: total, earns: points },
       })),
-      counting: { lines: total, attenuation: 0, total },
+      counting: { lines: total, vouchers: 0, voucherTimes: 400, attenuation: 0, total },
     },
     next: [],
     savedPoints: points,
