@@ -26,6 +26,8 @@ export class FakeRules {
   programme: ProgrammeDocument = STARTING_PROGRAMME as unknown as ProgrammeDocument;
   /** What `saveProgramme` was told, and from when on. */
   readonly plans: { readonly rules: ProgrammeDocument; readonly fromMs: number }[] = [];
+  /** The sale that was imagined last. */
+  tried: TriedBasket | null = null;
   versions: RuleVersion[] = [];
   readonly groups: { id: string; name: string }[] = [];
   readonly shelves = {
@@ -92,6 +94,7 @@ export class FakeRules {
   }
 
   tryOut(profile: LoyaltyProfile, basket: TriedBasket) {
+    this.tried = basket;
     const refusals = this.refusals(profile);
     const trial = refusals.includes('step-not-positive') ? null : trialOf(profile, basket);
     return { refusals, problems: [], trial };
