@@ -29,15 +29,38 @@ export const lineExclusion = z.enum([
   'discount-too-large',
 ]);
 
+/** The rule behind a part, as it was in force for the sale. */
+export const partRule = z.discriminatedUnion('kind', [
+  /** So many at the threshold and for each step beyond; `from`: in proportion from there on, null whole steps only. */
+  z.strictObject({
+    kind: z.literal('steps'),
+    points: pointsHundredths,
+    threshold: minorUnits,
+    step: minorUnits,
+    from: minorUnits.nullable(),
+  }),
+  z.strictObject({ kind: z.literal('multiples'), points: pointsHundredths, of: minorUnits }),
+  z.strictObject({ kind: z.literal('units'), points: pointsHundredths }),
+  z.strictObject({ kind: z.literal('percentage'), basisPoints: percentBasisPoints }),
+  /** Hundredths. */
+  z.strictObject({ kind: z.literal('times'), times: z.int() }),
+]);
+
+/** What a row of the grid is for; null: any category, any brand. */
+export const gridShelf = z.strictObject({ category: z.string().nullable(), brand: z.string().nullable() });
+
+const ofPart = { points: pointsHundredths, rule: partRule.nullable() };
+
 /** They add up to the points of the explanation, always. */
 export const earnedPart = z.discriminatedUnion('kind', [
   /** `steps`: how many, the threshold included; null where fractions are given. */
-  z.strictObject({ kind: z.literal('base'), points: pointsHundredths, steps: z.int().nullable() }),
-  z.strictObject({ kind: z.literal('gift'), points: pointsHundredths, multiples: z.int() }),
-  z.strictObject({ kind: z.literal('article'), points: pointsHundredths, lineId: uuid }),
-  z.strictObject({ kind: z.literal('own'), points: pointsHundredths, lineId: uuid }),
-  z.strictObject({ kind: z.literal('grid'), points: pointsHundredths, lineId: uuid, row: z.int() }),
-  z.strictObject({ kind: z.literal('rounding'), points: pointsHundredths }),
+  z.strictObject({ kind: z.literal('base'), ...ofPart, steps: z.int().nullable() }),
+  z.strictObject({ kind: z.literal('gift'), ...ofPart, multiples: z.int() }),
+  z.strictObject({ kind: z.literal('article'), ...ofPart, lineId: uuid }),
+  z.strictObject({ kind: z.literal('own'), ...ofPart, lineId: uuid }),
+  /** `shelf` null: its name is not known any more. */
+  z.strictObject({ kind: z.literal('grid'), ...ofPart, lineId: uuid, row: z.int(), shelf: gridShelf.nullable() }),
+  z.strictObject({ kind: z.literal('rounding'), ...ofPart }),
 ]);
 
 export const explainedLine = z.strictObject({
@@ -59,8 +82,14 @@ export const pointsExplanation = z.discriminatedUnion('eligible', [
     points: pointsHundredths,
     parts: z.array(earnedPart),
     lines: z.array(explainedLine),
-    /** `lines` less `attenuation` (vouchers) is the total that counts. */
-    counting: z.strictObject({ lines: minorUnits, attenuation: minorUnits, total: minorUnits }),
+    /** `lines` less `attenuation` (vouchers, so many times in hundredths) is the total that counts. */
+    counting: z.strictObject({
+      lines: minorUnits,
+      vouchers: minorUnits,
+      voucherTimes: z.int(),
+      attenuation: minorUnits,
+      total: minorUnits,
+    }),
   }),
 ]);
 

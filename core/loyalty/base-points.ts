@@ -16,6 +16,7 @@ import {
   wholeTimes,
   ZERO,
 } from '../quantities/fraction.ts';
+import type { Money } from '../quantities/money.ts';
 import type { EarningRules } from './profile.ts';
 
 /** @param counting the total `A` in minor units, after 2.3 */
@@ -38,7 +39,7 @@ export function basePoints(counting: Fraction, rules: EarningRules): Fraction {
 }
 
 /** A threshold of nothing counts as the step. */
-export function thresholdOf({ threshold, step }: Pick<EarningRules, 'threshold' | 'step'>): number {
+export function thresholdOf({ threshold, step }: Pick<EarningRules, 'threshold' | 'step'>): Money {
   return threshold === 0 ? step : threshold;
 }
 

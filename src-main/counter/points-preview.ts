@@ -18,9 +18,10 @@ import { spendable } from '../../core/loyalty/take-gift.ts';
 import { addPoints, NO_POINTS, negatePoints, type Points, subtractPoints } from '../../core/quantities/points.ts';
 import type { DocumentsContext } from '../documents/documents-context.ts';
 import { explained } from '../rules/explain.ts';
+import { shelvesOf } from '../rules/grid-shelf.ts';
 import type { AtCounter } from './customer-at-counter.ts';
 
-type PreviewContext = Pick<DocumentsContext, 'rules' | 'minorPerMajor'>;
+type PreviewContext = Pick<DocumentsContext, 'rules' | 'minorPerMajor' | 'store'>;
 type LinePreview = Pick<CounterLine, 'giftPoints' | 'affordable' | 'giftRefusal'>;
 
 export interface Preview {
@@ -50,9 +51,12 @@ export function previewOf(
   const lines = new Map<string, BasketLine>(basket.lines.map((line) => [line.id, line]));
   const earns = earned.eligible ? earned.earning.points : NO_POINTS;
   const spends = spentIn(amounts);
-  const why = explained(earned, (id) => {
-    const line = lines.get(id);
-    return { description: line?.article.description ?? '', quantity: line?.quantity ?? 0 };
+  const why = explained(earned, {
+    lineOf: (id) => {
+      const line = lines.get(id);
+      return { description: line?.article.description ?? '', quantity: line?.quantity ?? 0 };
+    },
+    shelfOf: shelvesOf(context.store.read, () => programme.grid),
   });
   const refusal = spendingRefusal(at, programme);
   const rest = spendable(at, spends);

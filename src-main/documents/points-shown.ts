@@ -4,6 +4,8 @@ import type { ClosedSale, PointsExplanation } from '../../contract/window-types.
 import type { MovementKind } from '../../core/ledger/movement.ts';
 import { type EarningBasis, earningOf } from '../../core/loyalty/earning.ts';
 import { explained } from '../rules/explain.ts';
+import { gridOfVersion, shelvesOf } from '../rules/grid-shelf.ts';
+import type { ReadHandle } from '../store/handle.ts';
 import type { SaleRows } from '../store/sales.ts';
 
 type Shown = NonNullable<ClosedSale['points']>;
@@ -28,15 +30,16 @@ export function pointsShown({ points }: Pick<SaleRows, 'points'>, gained: readon
 }
 
 /** Computed again from what was stored with the sale; null where nothing could be earned. */
-export function explanationOf(rows: SaleRows): PointsExplanation | null {
-  const earning = rows.points.map((row) => bodyOf(row).earning).findLast((each) => each !== null);
-  if (!earning) return null;
-  if (!earning.eligible) return explained(earning, nameIn(rows));
+export function explanationOf(read: ReadHandle, rows: SaleRows): PointsExplanation | null {
+  const { earning, rulesVersion } = rows.points.map(bodyOf).findLast((body) => body.earning !== null) ?? {};
+  if (!earning || rulesVersion === undefined) return null;
+  const names = { lineOf: lineIn(rows), shelfOf: shelvesOf(read, () => gridOfVersion(read, rulesVersion)) };
+  if (!earning.eligible) return explained(earning, names);
   const basis = earning.basis as unknown as EarningBasis;
-  return explained({ eligible: true, earning: earningOf(basis), next: [], basis }, nameIn(rows));
+  return explained({ eligible: true, earning: earningOf(basis), next: [], basis }, names);
 }
 
-function nameIn({ lines }: SaleRows) {
+function lineIn({ lines }: SaleRows) {
   return (lineId: string) => {
     const line = lines.find(({ id }) => id === lineId);
     return { description: line?.description ?? '', quantity: line?.quantity ?? 0 };

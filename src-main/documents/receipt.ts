@@ -60,12 +60,16 @@ export function receiptOf(read: ReadHandle, rows: SaleRows, programme: Programme
     voids: closedSaleById(read, sale.voids_id),
     voidedBy: closedSaleById(read, voidedBy(read, sale.id)),
     balance: closed.creditNote && creditNoteBalance(read, closed.creditNote.code),
-    points: pointsOnReceipt(rows, closed, programme),
+    points: pointsOnReceipt(read, rows, { closed, programme }),
   };
 }
 
 /** The badge that the customer held with what was left after it, by its name of today. */
-function pointsOnReceipt(rows: SaleRows, { points }: ClosedSale, programme: ProgrammeRules): Receipt['points'] {
+function pointsOnReceipt(
+  read: ReadHandle,
+  rows: SaleRows,
+  { closed: { points }, programme }: { readonly closed: ClosedSale; readonly programme: ProgrammeRules },
+): Receipt['points'] {
   if (points === null) return null;
   const { badges, badgeBasis, showsBadges, receiptExplains } = programme;
   const isKnown = showsBadges && badgeBasis === 'balance' && points.after !== null;
@@ -73,7 +77,7 @@ function pointsOnReceipt(rows: SaleRows, { points }: ClosedSale, programme: Prog
   return {
     ...points,
     badge: badges.find(({ id }) => id === held)?.title ?? null,
-    explanation: receiptExplains ? explanationOf(rows) : null,
+    explanation: receiptExplains ? explanationOf(read, rows) : null,
     discount: rows.lines.reduce((sum, line) => sum + line.points_share - paidInPoints(line), 0),
   };
 }

@@ -1,34 +1,46 @@
-/** An earning as a window shows it: each line with its part of the base points and its own ones (LOYALTY.md 2.10). */
+/** An earning as a window shows it: each line with its part of the base points and its own ones, each part with its rule (LOYALTY.md 2.10). */
 import type { PointsExplanation } from '../../contract/window-types.ts';
 import { apportion } from '../../core/loyalty/apportion.ts';
 import type { SaleEarning } from '../../core/loyalty/earn.ts';
 import type { EarnedPart, Earning } from '../../core/loyalty/earning.ts';
+import { partRule } from '../../core/loyalty/part-rules.ts';
 import { fraction } from '../../core/quantities/fraction.ts';
 import { HUNDREDTHS_OF_A_POINT, isWholePoints, NO_POINTS } from '../../core/quantities/points.ts';
 import { times } from '../../core/quantities/whole.ts';
+import type { ShelfOf } from './grid-shelf.ts';
 
 export interface NamedLine {
   readonly description: string;
   readonly quantity: number;
 }
 
-export function explained(earned: SaleEarning, nameOf: (lineId: string) => NamedLine): PointsExplanation {
+export interface Names {
+  readonly lineOf: (lineId: string) => NamedLine;
+  /** By the grid that the sale was made under. */
+  readonly shelfOf: ShelfOf;
+}
+
+export function explained(earned: SaleEarning, { lineOf, shelfOf }: Names): PointsExplanation {
   if (!earned.eligible) return { eligible: false, why: earned.why };
+  const { basis } = earned;
   const { points, parts, lines, counting } = earned.earning;
   const shares = baseShares(earned.earning);
   const own = ownParts(parts);
   return {
     eligible: true,
     points,
-    parts: [...parts],
+    parts: parts.map((part) => {
+      const rule = partRule(part, basis);
+      return part.kind === 'grid' ? { ...part, rule, shelf: shelfOf(part.row) } : { ...part, rule };
+    }),
     lines: lines.map(({ id, exclusion, amount }) => ({
       lineId: id,
-      ...nameOf(id),
+      ...lineOf(id),
       exclusion,
       amount,
       earns: (shares.get(id) ?? 0) + (own.get(id) ?? 0),
     })),
-    counting: { ...counting },
+    counting: { ...counting, vouchers: basis.vouchers, voucherTimes: basis.rules.voucherMultiplier },
   };
 }
 

@@ -18,6 +18,7 @@ import { addPoints, NO_POINTS } from '../../core/quantities/points.ts';
 import { spread } from '../../core/quantities/spread.ts';
 import type { ValuingContext } from './article-rules.ts';
 import { explained } from './explain.ts';
+import { shelvesOf } from './grid-shelf.ts';
 import { type ImaginedLine, imaginedLine } from './tried-lines.ts';
 
 export interface TriedRules {
@@ -47,7 +48,10 @@ export function tryOut(
     giftPoints: addPoints(...shown.map(({ giftPoints: gift }) => gift ?? NO_POINTS)),
     missing: tried.flatMap(({ id, line }) => (line === null ? [id] : [])),
     total: addMoney(...sale.lines.map(toPay)),
-    explanation: explained(earned, (id) => nameOf(lines, id)),
+    explanation: explained(earned, {
+      lineOf: (id) => nameOf(lines, id),
+      shelfOf: shelvesOf(context.read, () => typed.programme.grid),
+    }),
     next: earned.eligible ? [...earned.next] : [],
     savedPoints: saved === null ? null : pointsUnder(saved, basket, lines, context.minorPerMajor),
   };

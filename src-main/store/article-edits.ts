@@ -121,11 +121,11 @@ export function articleByCode(read: ReadHandle, code: string): ArticleRow | unde
   return read.get(byCode, { code });
 }
 
-export function categoryName(read: ReadHandle, { category_id: id }: ArticleRow): string | null {
+export function categoryName(read: ReadHandle, { category_id: id }: Pick<ArticleRow, 'category_id'>): string | null {
   return id === null ? null : (read.get(categoryOf, { id })?.name ?? null);
 }
 
-export function brandName(read: ReadHandle, { brand_id: id }: ArticleRow): string | null {
+export function brandName(read: ReadHandle, { brand_id: id }: Pick<ArticleRow, 'brand_id'>): string | null {
   return id === null ? null : (read.get(brandOf, { id })?.name ?? null);
 }
 

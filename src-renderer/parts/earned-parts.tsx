@@ -6,6 +6,7 @@ import { formatSignedPoints } from '../format/points.ts';
 import { useFormats } from '../format/use-formats.ts';
 import classes from './points-explained.module.css';
 import { PointsFigure } from './points-figure.tsx';
+import { usePartRule } from './use-part-rule.ts';
 
 type Eligible = Extract<PointsExplanation, { eligible: true }>;
 type Part = Eligible['parts'][number];
@@ -38,11 +39,13 @@ function PartRow({ part, lines }: { readonly part: Part; readonly lines: Eligibl
   const { t } = useTranslation();
   const { locale } = useFormats();
   const note = useNote()(part, lines);
+  const rule = usePartRule()(part);
   return (
     <tr>
       <th scope="row">
         <span className={classes['name']}>{t(`pointsWhy.part.${part.kind}`)}</span>{' '}
-        <span className={classes['note']}>{note}</span>
+        <span className={classes['note']}>{note}</span>{' '}
+        {rule !== null && <span className={classes['rule']}>{rule}</span>}
       </th>
       <td className={part.points === 0 ? '' : classes['points']}>{formatSignedPoints(part.points, locale)}</td>
     </tr>

@@ -43,7 +43,9 @@ function ExplainedLines({ explanation: { lines, counting } }: { readonly explana
         ))}
         {counting.attenuation !== 0 && (
           <tr>
-            <th scope="row">{t('pointsWhy.attenuation')}</th>
+            <th scope="row">
+              {t('pointsWhy.attenuation', { vouchers: counting.vouchers, times: counting.voucherTimes })}
+            </th>
             <td>{formatAmount(-counting.attenuation, formats)}</td>
             <td />
           </tr>

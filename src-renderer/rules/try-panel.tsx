@@ -25,7 +25,7 @@ export function TryPanel({ tried, isReadable }: TryPanelProps): ReactNode {
     <>
       <p className={classes['help']}>{t('ruleTrial.hint')}</p>
       <TriedSearch onAdd={edit.add} />
-      <TriedGoods trial={trial} basket={edit.basket} onRemove={edit.remove} />
+      <TriedGoods trial={trial} edit={edit} />
       <TriedConditions edit={edit} />
       {trial ? (
         <>

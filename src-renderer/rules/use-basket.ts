@@ -3,10 +3,16 @@ import { useState } from 'react';
 import type { TriedArticle, TriedBasket } from '../../contract/window-types.ts';
 import { useFormats } from '../format/use-formats.ts';
 
+/** Goods that are in no catalogue. */
+export type MadeUp = Extract<TriedArticle, { kind: 'made-up' }>;
+type Line = TriedBasket['lines'][number];
+
 export interface BasketEdit {
   readonly basket: TriedBasket;
   readonly add: (article: TriedArticle, quantity: number) => void;
   readonly remove: (id: string) => void;
+  /** Of goods that are made up: cost, offer, category, brand. */
+  readonly describe: (id: string, change: Partial<MadeUp>) => void;
   readonly change: (change: Partial<Omit<TriedBasket, 'lines'>>) => void;
 }
 
@@ -24,12 +30,14 @@ export function useBasket(description: string): BasketEdit {
   return {
     basket,
     add: (article, quantity) => setBasket({ ...basket, lines: [...basket.lines, newLine(article, quantity)] }),
+    describe: (id, change) =>
+      setBasket({ ...basket, lines: basket.lines.map((line) => (line.id === id ? described(line, change) : line)) }),
     remove: (id) => setBasket({ ...basket, lines: basket.lines.filter((line) => line.id !== id) }),
     change: (change) => setBasket({ ...basket, ...change }),
   };
 }
 
-export function plainAmount(description: string, price: number): TriedArticle {
+export function plainAmount(description: string, price: number): MadeUp {
   return {
     kind: 'made-up',
     description,
@@ -42,6 +50,11 @@ export function plainAmount(description: string, price: number): TriedArticle {
   };
 }
 
-function newLine(article: TriedArticle, quantity: number): TriedBasket['lines'][number] {
+function described(line: Line, change: Partial<MadeUp>): Line {
+  const { article } = line;
+  return article.kind === 'made-up' ? { ...line, article: { ...article, ...change } } : line;
+}
+
+function newLine(article: TriedArticle, quantity: number): Line {
   return { id: crypto.randomUUID(), article, quantity, discount: null };
 }

@@ -65,7 +65,7 @@ test('F10 says why, and the parts add up', async () => {
   await type(page, 'F10');
   await expectText(page, /Crackers non salati omaggio: non conta/);
   await expectText(page, /Totale che conta 10,97/);
-  await expectText(page, /10 passi interi nel totale che conta \+10 Punti maturati \+10/);
+  await expectText(page, /10 passi interi nel totale che conta 1 punto ogni 1,00.€ \+10 Punti maturati \+10/);
   await type(page, 'Escape');
 });
 

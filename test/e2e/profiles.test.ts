@@ -36,6 +36,14 @@ test('a profile is made, and the sale beside it is worth other points while it i
   await expectText(page, 'Profilo Amici della bottega salvato');
 });
 
+test('goods that are only imagined cost points as a gift once they have a cost', async () => {
+  await tabTo(page, page.getByRole('button', { name: 'Spesa generica', exact: true }));
+  await type(page, 'Enter');
+  await tabTo(page, field('Costo €'));
+  await type(page, '2,15');
+  await expectText(page, /fascia 1: 30 pt per 1 64 ?pt/);
+});
+
 test('an article of the shop costs points as a gift', async () => {
   await type(page, 'F2', 'carasau');
   await page.getByRole('option', { name: CARASAU.name }).waitFor();

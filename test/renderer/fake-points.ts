@@ -268,6 +268,10 @@ function counts(line: CounterLine, percentage: number | undefined): boolean {
   return percentage !== WHOLE && !line.onOffer && line.returned === null;
 }
 
+/** One point for 1.00, and five more for each 25.00. */
+export const A_POINT_EACH = { kind: 'steps', points: 100, threshold: 100, step: 100, from: null } as const;
+const FIVE_MORE = { kind: 'multiples', points: 500, of: 2500 } as const;
+
 function explanationOf(lines: readonly CounterLine[]): Extract<CounterPoints['why'], { eligible: true }> {
   const explained = lines.map(({ id, description, quantity, amount, earns, gift, onOffer }) => ({
     lineId: id,
@@ -285,10 +289,10 @@ function explanationOf(lines: readonly CounterLine[]): Extract<CounterPoints['wh
     eligible: true,
     points: steps * 100 + gift,
     parts: [
-      { kind: 'base', points: steps * 100, steps },
-      ...(multiples === 0 ? [] : [{ kind: 'gift' as const, points: gift, multiples }]),
+      { kind: 'base', points: steps * 100, steps, rule: A_POINT_EACH },
+      ...(multiples === 0 ? [] : [{ kind: 'gift' as const, points: gift, multiples, rule: FIVE_MORE }]),
     ],
     lines: explained,
-    counting: { lines: total, attenuation: 0, total },
+    counting: { lines: total, vouchers: 0, voucherTimes: 400, attenuation: 0, total },
   };
 }

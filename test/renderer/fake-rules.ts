@@ -14,6 +14,7 @@ import type {
 import type { ProfileId } from '../../core/loyalty/profile.ts';
 import { STARTING_PROGRAMME, standardProfile } from '../../src-main/rules/starting-rules.ts';
 import { FAKE_VALUE } from './fake-article-points.ts';
+import { A_POINT_EACH } from './fake-points.ts';
 
 const ID = '01a30000-0000-7000-8000-000000000001' as ProfileId;
 const CATEGORY = '01a30000-0000-7000-8000-000000000002';
@@ -25,6 +26,8 @@ export class FakeRules {
   programme: ProgrammeDocument = STARTING_PROGRAMME as unknown as ProgrammeDocument;
   /** What `saveProgramme` was told, and from when on. */
   readonly plans: { readonly rules: ProgrammeDocument; readonly fromMs: number }[] = [];
+  /** The sale that was imagined last. */
+  tried: TriedBasket | null = null;
   versions: RuleVersion[] = [];
   readonly groups: { id: string; name: string }[] = [];
   readonly shelves = {
@@ -91,6 +94,7 @@ export class FakeRules {
   }
 
   tryOut(profile: LoyaltyProfile, basket: TriedBasket) {
+    this.tried = basket;
     const refusals = this.refusals(profile);
     const trial = refusals.includes('step-not-positive') ? null : trialOf(profile, basket);
     return { refusals, problems: [], trial };
@@ -115,11 +119,11 @@ function trialOf({ earning }: LoyaltyProfile, { lines }: TriedBasket): Trial {
     explanation: {
       eligible: true,
       points,
-      parts: [{ kind: 'base', points, steps }],
+      parts: [{ kind: 'base', points, steps, rule: A_POINT_EACH }],
       lines: lines.map(({ id, quantity }) => ({
         ...{ lineId: id, description: 'Spesa generica', quantity, exclusion: null, amount: total, earns: points },
       })),
-      counting: { lines: total, attenuation: 0, total },
+      counting: { lines: total, vouchers: 0, voucherTimes: 400, attenuation: 0, total },
     },
     next: [],
     savedPoints: points,

@@ -53,6 +53,19 @@ it('a change is tried at once, and counts when it is saved', async () => {
   expect(till.rules.profiles[0]?.profile.earning.pointsPerStep).toBe(250);
 });
 
+it('goods that are only imagined have a cost, an offer and a shelf', async () => {
+  const { root, till } = await shown();
+  const goods = [...root.querySelectorAll('button')].find(({ textContent }) => textContent === 'Spesa generica');
+  await act(async () => goods?.click());
+  expect(goods?.getAttribute('aria-expanded')).toBe('true');
+  await write(root, 'Costo €', '2,15');
+  await act(async () => field(root, 'In offerta').click());
+  const article = () => till.rules.tried?.lines[0]?.article;
+  await until(() => JSON.stringify(article())?.includes('"onOffer":true') ?? false);
+  expect(article()).toMatchObject({ cost: 21_500, categoryId: null, brandId: null });
+  expect(await violations()).toEqual([]);
+});
+
 it('real sales are counted again with what is typed, beside the rules in force', async () => {
   const { root } = await shown();
   const button = [...root.querySelectorAll('button')].find(({ textContent }) => textContent === 'Vendite vere');

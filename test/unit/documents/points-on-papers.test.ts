@@ -1,14 +1,18 @@
 /** Points and a customer's discount on papers: as they were that day, whatever was renamed since. */
 import { expect, it } from 'vitest';
+import { money } from '../../../core/quantities/money.ts';
+import { multiplier } from '../../../core/quantities/points.ts';
 import { drawPaper } from '../../../src-main/documents/pdf/paper.ts';
 import { receiptOf } from '../../../src-main/documents/receipt.ts';
+import { listCategories } from '../../../src-main/store/categories.ts';
 import { putCustomer } from '../support/customers.ts';
 import { close, rows, takeBack } from '../support/documents.ts';
 import { percentOf, RULES } from '../support/loyalty.ts';
 import { BALL, choose, credit, give, loyaltyShop, setRules, WINE } from '../support/loyalty-shop.ts';
 import { pdfRows } from '../support/pdf-text.ts';
-import { scanAll, type TestTill } from '../support/test-till.ts';
+import { articleOf, putArticles, scanAll, type TestTill } from '../support/test-till.ts';
 
+const COLA = '8001234567927';
 const EARNS = { ...RULES, earnsOnDocuments: true };
 const OFFICERS = { description: 'Soci', discount: percentOf(10), earning: EARNS };
 
@@ -67,4 +71,26 @@ it('a credit note says what was taken back and given back', async () => {
     'Punti restituiti | +64',
     'Saldo punti | 100',
   ]);
+});
+
+it('a receipt explains by the rules of its day: threshold and step, gift points, and the grid by the name of its shelf', async () => {
+  const { till, anna } = await loyaltyShop(0);
+  putArticles(till, articleOf('COLA', 200, { barcode: COLA, category: 'Bevande' }));
+  const [drinks] = listCategories(till.store.read);
+  const gives = { kind: 'multiplier' as const, times: multiplier(300) };
+  const grid = [{ categoryId: drinks?.id ?? '', brandId: null, gives }];
+  setRules(till, { profile: { earning: { ...RULES, usesGrid: true } }, programme: { grid } });
+  choose(till, anna);
+  scanAll(till, WINE, COLA);
+  const { why } = till.counter.snapshot.points ?? {};
+  const sale = close(till);
+  setRules(till, { profile: { earning: { ...RULES, step: money(500) } }, rules: { receiptExplains: true } });
+  const shown = receiptOf(till.store.read, rows(till, sale.saleId), till.rules.programme()).points?.explanation;
+  expect(shown).toEqual(why);
+  expect(shown?.eligible && shown.parts.map(({ kind, points, rule }) => [kind, points / 100, rule])).toEqual([
+    ['base', 102, { kind: 'steps', points: 100, threshold: 100, step: 100, from: null }],
+    ['gift', 20, { kind: 'multiples', points: 500, of: 2500 }],
+    ['grid', 4, { kind: 'times', times: 300 }],
+  ]);
+  expect(shown?.eligible && shown.parts.at(-1)).toMatchObject({ shelf: { category: 'Bevande', brand: null } });
 });
