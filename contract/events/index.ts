@@ -1,11 +1,13 @@
 /** Every event type and version that this build can read. A new one is a line here. */
 import type { z } from 'zod';
+import { ARTICLE_POINTS_EVENT, articlePointsBody } from './article-points.ts';
 import { openDocumentBody, PAYMENT_EVENT, SALE_STATE_EVENT } from './open-document.ts';
 import { CUSTOMER_MERGE_EVENT, customerMergeBody, POINTS_MOVEMENTS_EVENT, pointsMovementsBody } from './points.ts';
 import { SALE_EVENT, saleBody } from './sale.ts';
 import { SESSION_OPENED_EVENT, sessionOpenedBody } from './session-opened.ts';
 
 const SCHEMAS: ReadonlyMap<string, z.ZodType> = new Map<string, z.ZodType>([
+  [key(ARTICLE_POINTS_EVENT.type, ARTICLE_POINTS_EVENT.version), articlePointsBody],
   [key(SALE_EVENT.type, SALE_EVENT.version), saleBody],
   [key(PAYMENT_EVENT.type, PAYMENT_EVENT.version), openDocumentBody],
   [key(SALE_STATE_EVENT.type, SALE_STATE_EVENT.version), openDocumentBody],
