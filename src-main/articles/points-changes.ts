@@ -71,12 +71,14 @@ function changesIn({ said_before: before, said_after: after }: ArticlePointsChan
   return fieldChanges(onForm(JSON.parse(before)), onForm(JSON.parse(after)));
 }
 
-/** With the names of the fields in which a window shows it. */
-function onForm({ ownRule, ...said }: ArticlePoints) {
+/** With the names of the fields of its form, in their order. */
+function onForm({ generatedPoints, ownRule, noGift, fixedCounterValue }: ArticlePoints) {
   return {
-    ...said,
+    generatedPoints,
     ownRule: ownRule?.kind ?? 'general',
     perUnit: ownRule?.kind === 'per-unit' ? ownRule.points : null,
     percentage: ownRule?.kind === 'percentage' ? ownRule.basisPoints : null,
+    noGift,
+    fixedCounterValue,
   };
 }

@@ -1,5 +1,5 @@
 /** What is planned, the nearest first: opened to go on with it, or withdrawn after one question. */
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatMoment } from '../format/instants.ts';
 import { useFormats } from '../format/use-formats.ts';
@@ -26,9 +26,14 @@ interface PlansProps<P extends Plan> {
 export function Plans<P extends Plan>({ plans, mayEdit, isOpen, onOpen, onCurrent }: PlansProps<P>): ReactNode {
   const { t } = useTranslation();
   const [openedId, setOpenedId] = useState<string | null>(null);
+  const section = useRef<HTMLElement>(null);
+  /** The button goes with what it did: who pressed it by keyboard stays here. */
+  const stay = (): void => {
+    if (section.current?.contains(document.activeElement)) section.current.focus();
+  };
   if (plans.length === 0) return null;
   return (
-    <section className={classes['plans']} aria-label={t('programme.plans.title')}>
+    <section ref={section} tabIndex={-1} className={classes['plans']} aria-label={t('programme.plans.title')}>
       <h2 className={classes['plansTitle']}>{t('programme.plans.title')}</h2>
       <ul>
         {plans.map((plan) => (
@@ -40,12 +45,21 @@ export function Plans<P extends Plan>({ plans, mayEdit, isOpen, onOpen, onCurren
               setOpenedId(plan.versionId);
               onOpen(plan);
             }}
-            onWithdrawn={() => isOpen && openedId === plan.versionId && onCurrent()}
+            onWithdrawn={() => {
+              stay();
+              if (isOpen && openedId === plan.versionId) onCurrent();
+            }}
           />
         ))}
       </ul>
       {isOpen && (
-        <PressButton small onPress={onCurrent}>
+        <PressButton
+          small
+          onPress={() => {
+            stay();
+            onCurrent();
+          }}
+        >
           {t('programme.plans.current')}
         </PressButton>
       )}
