@@ -34,6 +34,13 @@ export const profileRefusal = z.enum([
   'default-twice',
   'profile-code-twice',
   'prefix-twice',
+  'moment-past',
+  /** A new profile counts from now; a change of it may be planned then. */
+  'new-planned',
+  /** Which profile is the default is said at once, never by a plan. */
+  'default-planned',
+  'code-taken-later',
+  'prefix-taken-later',
 ]);
 
 export const programmeRefusal = z.enum([
@@ -68,13 +75,16 @@ export const programmeProblem = z.strictObject({ refusal: programmeRefusal, row:
 /** How many articles' barcodes begin with a prefix: they stay articles (LOYALTY.md 2.8). */
 export const prefixMatch = z.strictObject({ prefix: z.string(), barcodes: z.int() });
 
-export const storedProfile = z.strictObject({ profile: loyaltyProfile, isArchived: z.boolean() });
+const planned = { versionId: uuid, fromMs: instantMs, operator: z.string() };
 
-export const plannedProgramme = z.strictObject({
-  versionId: uuid,
-  fromMs: instantMs,
-  operator: z.string(),
-  rules: programmeRules,
+export const plannedProfile = z.strictObject({ ...planned, profile: loyaltyProfile });
+export const plannedProgramme = z.strictObject({ ...planned, rules: programmeRules });
+
+/** In force now, and what is planned, the nearest first. */
+export const storedProfile = z.strictObject({
+  profile: loyaltyProfile,
+  isArchived: z.boolean(),
+  planned: z.array(plannedProfile),
 });
 
 const leaf = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.union([z.string(), z.number()]))]);
@@ -92,7 +102,10 @@ export const ruleVersion = z.strictObject({
   atMs: instantMs,
   fromMs: instantMs,
   operator: z.string(),
-  state: z.enum(['past', 'in-force', 'planned']),
+  /** `replaced`: another one was planned for the same moment; it never was in force. */
+  state: z.enum(['past', 'in-force', 'planned', 'replaced', 'withdrawn']),
+  /** Null of one that nobody withdrew. */
+  withdrawn: z.strictObject({ atMs: instantMs, operator: z.string() }).nullable(),
   /** The first one changed nothing: there was nothing before. */
   isFirst: z.boolean(),
   changes: z.array(fieldChange),
@@ -204,6 +217,9 @@ export const trial = z.strictObject({
   savedPoints: pointsHundredths.nullable(),
 });
 
+/** `not-planned`: unknown, begun meanwhile, or replaced by another plan. */
+export const withdrawRefusal = z.enum(['not-planned', 'code-taken-later', 'prefix-taken-later']);
+
 const see = procedure('see-points');
 const edit = procedure('edit-points-rules');
 const done = z.strictObject({ ok: z.literal(true) });
@@ -212,9 +228,12 @@ const pageOf = { offset: z.int().min(0).max(1_000_000), limit: z.int().min(1).ma
 export const rulesContract = {
   /** By code; the archived ones too. */
   profiles: see.output(z.array(storedProfile)),
-  /** A new profile bears the id that the window made. Making one the default takes that from the other. */
+  /**
+   * A new profile bears the id that the window made. Making one the default takes that from the
+   * other. `fromMs` as for the programme.
+   */
   saveProfile: edit
-    .input(z.strictObject({ profile: loyaltyProfile }))
+    .input(z.strictObject({ profile: loyaltyProfile, fromMs: instantMs.nullable() }))
     .output(
       z.discriminatedUnion('ok', [
         z.strictObject({ ok: z.literal(true), matches: z.array(prefixMatch) }),
@@ -227,7 +246,14 @@ export const rulesContract = {
       done,
       z.strictObject({
         ok: z.literal(false),
-        refusal: z.enum(['not-found', 'default-archived', 'profile-code-twice', 'prefix-twice']),
+        refusal: z.enum([
+          'not-found',
+          'default-archived',
+          'profile-code-twice',
+          'prefix-twice',
+          'code-taken-later',
+          'prefix-taken-later',
+        ]),
       }),
     ]),
   ),
@@ -248,6 +274,10 @@ export const rulesContract = {
       z.strictObject({ ok: z.literal(false), refusals: z.array(programmeProblem) }),
     ]),
   ),
+  /** What is planned never comes into force; the history keeps it. Twice is once. */
+  withdrawPlan: edit
+    .input(z.strictObject({ versionId: uuid }))
+    .output(z.discriminatedUnion('ok', [done, z.strictObject({ ok: z.literal(false), refusal: withdrawRefusal })])),
   /** The newest first. */
   history: see
     .input(
@@ -255,6 +285,8 @@ export const rulesContract = {
         subject: z.discriminatedUnion('kind', [
           z.strictObject({ kind: z.literal('profile'), id: uuid }),
           z.strictObject({ kind: z.literal('programme') }),
+          /** What it says of points: generated, its own rule, as a gift. */
+          z.strictObject({ kind: z.literal('article'), id: uuid }),
         ]),
         ...pageOf,
       }),

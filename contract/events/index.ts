@@ -1,5 +1,6 @@
 /** Every event type and version that this build can read. A new one is a line here. */
 import type { z } from 'zod';
+import { ARTICLE_POINTS_EVENT, articlePointsBody } from './article-points.ts';
 import {
   BADGE_CHANGE_EVENT,
   badgeChangeBody,
@@ -14,6 +15,7 @@ import { SALE_EVENT, saleBody } from './sale.ts';
 import { SESSION_OPENED_EVENT, sessionOpenedBody } from './session-opened.ts';
 
 const SCHEMAS: ReadonlyMap<string, z.ZodType> = new Map<string, z.ZodType>([
+  [key(ARTICLE_POINTS_EVENT.type, ARTICLE_POINTS_EVENT.version), articlePointsBody],
   [key(SALE_EVENT.type, SALE_EVENT.version), saleBody],
   [key(PAYMENT_EVENT.type, PAYMENT_EVENT.version), openDocumentBody],
   [key(SALE_STATE_EVENT.type, SALE_STATE_EVENT.version), openDocumentBody],

@@ -1,4 +1,5 @@
 /** The import of a catalogue: what is its own in the service of all imports. */
+import { recordPointsChange } from '../articles/points-changes.ts';
 import {
   FileImports,
   type FileImportsContext,
@@ -8,7 +9,8 @@ import {
 import type { ShopTime } from '../shop-time.ts';
 import type { ArticleState } from '../store/article-state.ts';
 import { countArticles } from '../store/articles.ts';
-import { noKnownIds } from '../store/catalogue.ts';
+import { type CatalogueWriting, noKnownIds } from '../store/catalogue.ts';
+import { readIdentity } from '../store/identity.ts';
 import { vatRatesOn } from '../store/vat-rates.ts';
 import { inWorker } from '../workers/in-worker.ts';
 import type { StageCatalogueTask } from '../workers/stage-catalogue-worker.ts';
@@ -29,8 +31,8 @@ export class CatalogueImports extends FileImports<ArticleState> {
     const { store } = context;
     super(context, {
       subject: 'articles',
-      // No event tells of its rows, and what a power cut takes of them is applied again from the staged file.
-      chunk: store.resumableTransaction,
+      // No event tells of a first catalogue, and what a power cut takes of it is applied again from the staged file.
+      chunk: () => (countArticles(store.read) === 0 ? store.resumableTransaction : store.writeTransaction),
       stage: (bytes, stagingPath) => staged(context, bytes, stagingPath),
       applying: (run) => applying(writing(context, run)),
       undoing: (run) => undoing(writing(context, run)),
@@ -52,7 +54,10 @@ function staged({ store, databasePath, currencyDecimals, time, now }: ImportsCon
   return inWorker<StagingResult>(WORKER, task);
 }
 
-function writing({ time, now, newId }: ImportsContext, run: ImportRun<ArticleState>): CatalogueRun {
+function writing({ store, time, now, newId }: ImportsContext, run: ImportRun<ArticleState>): CatalogueRun {
   const knownIds = noKnownIds();
-  return { ...run, writing: () => ({ day: time.dayOf(now()), nowMs: now(), newId, knownIds }) };
+  const identity = readIdentity(store.read);
+  const onPointsChange: CatalogueWriting['onPointsChange'] = (write, change) =>
+    recordPointsChange({ time, now, newId, identity }, write, { ...change, operatorId: null });
+  return { ...run, writing: () => ({ day: time.dayOf(now()), nowMs: now(), newId, knownIds, onPointsChange }) };
 }

@@ -1,6 +1,10 @@
-/** The catalogue: every article that can be sold is found by its words, and none that cannot. */
+/**
+ * The catalogue: every article that can be sold is found by its words, and none that cannot; what
+ * articles say about points is what the log says.
+ */
 import type { ReadHandle } from '../store/handle.ts';
 import { rawStatement } from '../store/statement.ts';
+import { checkArticlePoints } from './check-article-points.ts';
 import { type Finding, FindingDraft } from './finding.ts';
 
 type Counts = { readonly articles: number; readonly indexed: number; readonly stray: number };
@@ -24,5 +28,6 @@ export function checkCatalogue(read: ReadHandle): Finding {
     );
     catalogue.expect(found.stray === 0, () => `${found.stray} barcodes of articles that are not sold any more`);
   }
+  checkArticlePoints(catalogue, read);
   return catalogue.done();
 }

@@ -29,6 +29,6 @@ export function sessionFor(context: LedgerContext, write: WriteHandle, operatorI
   return session;
 }
 
-export function stamp(context: LedgerContext, atMs: number) {
+export function stamp(context: Pick<LedgerContext, 'newId' | 'time'>, atMs: number) {
   return { eventId: context.newId(), atMs, tzOffsetMinutes: context.time.offsetMinutesAt(atMs) };
 }

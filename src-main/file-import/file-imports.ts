@@ -64,8 +64,8 @@ export interface ImportKind<State> {
   readonly applying: (run: ImportRun<State>) => ChunkedWork;
   /** Null: cannot be taken back, and nothing of its rows is kept for it. */
   readonly undoing: ((run: ImportRun<State>) => ChunkedWork) | null;
-  /** In which a chunk is written. */
-  readonly chunk: Store['writeTransaction'];
+  /** In which the chunks of a run are written. */
+  readonly chunk: () => Store['writeTransaction'];
 }
 
 /** @typeParam Notice what is said of a row */
@@ -216,7 +216,7 @@ export class FileImports<State, Notice extends ImportNotice = ImportNotice> {
       shown: (shown) => this.#status.set(statusOf(shown)),
       stopped: () => this.#closing,
     };
-    this.#running = inChunks({ store, chunk, monotonicMs }, work(run))
+    this.#running = inChunks({ store, chunk: chunk(), monotonicMs }, work(run))
       // The disk may be full: the import stands where it was and goes on at the next start.
       .catch((error: unknown) => console.error(`import ${row.id} stopped:`, error))
       .finally(() => {

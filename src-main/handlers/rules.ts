@@ -2,13 +2,15 @@
 import type { LoyaltyProfile, ProgrammeDocument, TriedBasket } from '../../contract/window-types.ts';
 import type { Profile } from '../../core/loyalty/profile.ts';
 import { programmeProblems } from '../../core/loyalty/programme-problems.ts';
+import { articlePointsHistory } from '../articles/points-changes.ts';
 import { articleRules, saveArticleRules, type ValuingContext } from '../rules/article-rules.ts';
-import { plannedProgrammes, programmeHistory, ruleHistory } from '../rules/history.ts';
+import { plannedProfiles, plannedProgrammes, programmeHistory, ruleHistory } from '../rules/history.ts';
 import { prefixMatches } from '../rules/prefix-matches.ts';
 import type { ProgrammeRules } from '../rules/rules.ts';
 import { archiveProfile, type RulesWriting, refusalsOf, saveProfile } from '../rules/save-profile.ts';
 import { saveProgramme } from '../rules/save-programme.ts';
 import { tryOut } from '../rules/try-out.ts';
+import { withdrawPlan } from '../rules/withdraw.ts';
 import type { ArticlePoints } from '../store/article-points.ts';
 import { listBrands, listCategories } from '../store/categories.ts';
 import { listGroups, saveGroup } from '../store/groups.ts';
@@ -17,9 +19,15 @@ import type { HandlerContext, TillServices } from './context.ts';
 import { door } from './door.ts';
 
 export const rulesHandlers = door.rules.router({
-  profiles: door.rules.profiles.handler(({ context: { till } }) => mutable(till.rules.stored())),
-  saveProfile: door.rules.saveProfile.handler(({ context, input: { profile } }) =>
-    mutable(saveProfile(writingOf(context), coreProfile(profile))),
+  profiles: door.rules.profiles.handler(({ context: { till } }) =>
+    mutable(
+      till.rules
+        .stored()
+        .map((stored) => ({ ...stored, planned: plannedProfiles(till.store.read, stored, till.now()) })),
+    ),
+  ),
+  saveProfile: door.rules.saveProfile.handler(({ context, input: { profile, fromMs } }) =>
+    mutable(saveProfile(writingOf(context), coreProfile(profile), fromMs)),
   ),
   archiveProfile: door.rules.archiveProfile.handler(({ context, input: { id, isArchived } }) =>
     answer(archiveProfile(writingOf(context), id, isArchived)),
@@ -33,11 +41,15 @@ export const rulesHandlers = door.rules.router({
   saveProgramme: door.rules.saveProgramme.handler(({ context, input: { rules, fromMs } }) =>
     mutable(saveProgramme(writingOf(context), coreRules(rules), fromMs)),
   ),
-  history: door.rules.history.handler(({ context: { till }, input: { subject, ...page } }) =>
-    subject.kind === 'profile'
-      ? ruleHistory(till.store.read, subject, till.now(), page)
-      : programmeHistory(till.store.read, till.now(), page),
+  withdrawPlan: door.rules.withdrawPlan.handler(({ context, input: { versionId } }) =>
+    answer(withdrawPlan(writingOf(context), versionId)),
   ),
+  history: door.rules.history.handler(({ context: { till }, input: { subject, ...page } }) => {
+    if (subject.kind === 'article') return articlePointsHistory(till.store.read, subject.id, page);
+    return subject.kind === 'profile'
+      ? ruleHistory(till.store.read, subject, till.now(), page)
+      : programmeHistory(till.store.read, till.now(), page);
+  }),
   groups: door.rules.groups.handler(({ context: { till } }) => listGroups(till.store.read)),
   saveGroup: door.rules.saveGroup.handler(({ context: { till }, input: { id, name } }) =>
     answer(till.store.writeTransaction((write) => saveGroup(write, id, name))),
@@ -49,10 +61,11 @@ export const rulesHandlers = door.rules.router({
   article: door.rules.article.handler(({ context: { till }, input: { articleId } }) =>
     mutable(articleRules(valuing(till), till.rules.profiles(), articleId)),
   ),
-  saveArticle: door.rules.saveArticle.handler(({ context: { till }, input: { articleId, said } }) =>
+  saveArticle: door.rules.saveArticle.handler(({ context: { operator, till }, input: { articleId, said } }) => {
     // The contract has checked what the brands of core promise.
-    answer(till.store.writeTransaction((write) => saveArticleRules(write, articleId, said as ArticlePoints))),
-  ),
+    const saved = { articleId, said: said as ArticlePoints, operatorId: operator.id };
+    return answer(till.store.writeTransaction((write) => saveArticleRules(till.documents, write, saved)));
+  }),
   tryOut: door.rules.tryOut.handler(({ context: { till }, input }) =>
     tried(till, coreProfile(input.profile), input.rules && coreRules(input.rules), input.basket),
   ),

@@ -23,7 +23,7 @@ export class MemberImports extends FileImports<StagedMember, MemberNotice> {
     super(context, {
       subject: 'members',
       // What a row replaces is about a person.
-      chunk: store.shreddingTransaction,
+      chunk: () => store.shreddingTransaction,
       stage: (bytes, stagingPath) => staged(context, bytes, stagingPath),
       applying: (run) =>
         applyingMembers(

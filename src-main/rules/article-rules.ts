@@ -7,6 +7,8 @@ import { cost, money } from '../../core/quantities/money.ts';
 import { basisPoints } from '../../core/quantities/percentage.ts';
 import { HUNDREDTHS_OF_A_POINT } from '../../core/quantities/points.ts';
 import { articleOnSale } from '../articles/answer.ts';
+import { recordPointsChange } from '../articles/points-changes.ts';
+import type { LedgerContext } from '../documents/ledger-context.ts';
 import { type ArticlePoints, articlePointsOf, writeArticlePoints } from '../store/article-points.ts';
 import { type ArticleRow, pricesOf } from '../store/articles.ts';
 import { latestCost } from '../store/dated-prices.ts';
@@ -89,16 +91,26 @@ function basisOf(
   };
 }
 
+interface SavedArticleRules {
+  readonly articleId: string;
+  readonly said: ArticlePoints;
+  readonly operatorId: string;
+}
+
+/** Counts from now; what was said before stays in the log and in the article's history. */
 export function saveArticleRules(
+  context: LedgerContext,
   write: WriteHandle,
-  articleId: string,
-  said: ArticlePoints,
+  { articleId, said, operatorId }: SavedArticleRules,
 ): ArticlePointsRefusal | null {
   const article = articleOnSale(write, articleId);
   if (!article) return 'article-not-found';
   const refusal = refusalOf(said);
-  if (refusal === null) writeArticlePoints(write, article.row, said);
-  return refusal;
+  if (refusal !== null) return refusal;
+  writeArticlePoints(write, article.row, said);
+  const after = articlePointsOf(articleOnSale(write, articleId) ?? article);
+  recordPointsChange(context, write, { articleId, before: articlePointsOf(article), after, operatorId });
+  return null;
 }
 
 const HIGHEST_PERCENTAGE = 100_000;

@@ -6,7 +6,8 @@ import type { Profile } from '../../core/loyalty/profile.ts';
 import type { Capabilities } from '../capabilities.ts';
 import type { Store } from '../store/handle.ts';
 import { listRuleVersions, nextBeginning, type StoredVersion, versionsInForce } from '../store/rule-versions.ts';
-import { type ProgrammeRules, readProfileBody, readProgrammeBody, type StoredProfile } from './documents.ts';
+import { type ProgrammeRules, readProgrammeBody, type StoredProfile } from './documents.ts';
+import { profilesAt } from './profiles-at.ts';
 import { PROGRAMME_OFF } from './starting-rules.ts';
 
 export type { ProgrammeRules } from './documents.ts';
@@ -70,21 +71,19 @@ export class Rules {
     const now = this.#context.now();
     if (this.#kept === null || now >= this.#kept.untilMs) {
       const versions = listRuleVersions(this.#context.store.read);
-      this.#kept = { ...rulesOf(versionsInForce(versions, now)), untilMs: nextBeginning(versions, now) };
+      this.#kept = { ...rulesAt(versions, now), untilMs: nextBeginning(versions, now) };
     }
     return this.#kept;
   }
 }
 
-function rulesOf(versions: readonly StoredVersion[]): Omit<InForce, 'untilMs'> {
-  const programme = versions.find(({ subject_kind: kind }) => kind === 'programme');
+function rulesAt(versions: readonly StoredVersion[], nowMs: number): Omit<InForce, 'untilMs'> {
+  const inForce = versionsInForce(versions, nowMs);
+  const programme = inForce.find(({ subject_kind: kind }) => kind === 'programme');
   return {
     programme: programme ? readProgrammeBody(programme.body) : PROGRAMME_OFF,
-    profiles: versions
-      .filter(({ subject_kind: kind }) => kind === 'profile')
-      .map(({ body }) => readProfileBody(body))
-      .toSorted((a, b) => (a.profile.code < b.profile.code ? -1 : 1)),
-    version: versions
+    profiles: profilesAt(versions, nowMs),
+    version: inForce
       .map(({ row }) => row)
       .toSorted((a, b) => a - b)
       .join('.'),

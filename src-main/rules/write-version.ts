@@ -4,6 +4,7 @@ import type { Capabilities } from '../capabilities.ts';
 import type { ReadHandle, WriteHandle } from '../store/handle.ts';
 import { readIdentity } from '../store/identity.ts';
 import { isInForce, type RuleSubject, ruleVersionsOf, writeRuleVersion } from '../store/rule-versions.ts';
+import type { RuleVersionRow } from '../store/schema-points.ts';
 import { type ProgrammeRules, profileBody, programmeBody, type StoredProfile } from './documents.ts';
 
 export interface VersionMaking extends Capabilities {
@@ -12,7 +13,7 @@ export interface VersionMaking extends Capabilities {
 
 /** In force at once. */
 export function writeProfile(write: WriteHandle, making: VersionMaking, stored: StoredProfile): void {
-  writeVersion(write, making, { kind: 'profile', id: stored.profile.id, body: profileBody(stored), fromMs: null });
+  writeRuleVersion(write, profileVersion(write, making, stored, null));
 }
 
 /** @param fromMs null: in force at once */
@@ -22,7 +23,18 @@ export function writeProgramme(
   rules: ProgrammeRules,
   fromMs: number | null,
 ): void {
-  writeVersion(write, making, { kind: 'programme', id: programmeId(write), body: programmeBody(rules), fromMs });
+  const made = { kind: 'programme', id: programmeId(write), body: programmeBody(rules), fromMs } as const;
+  writeRuleVersion(write, newVersion(write, making, made));
+}
+
+/** Not written yet. @param fromMs null: in force at once */
+export function profileVersion(
+  read: ReadHandle,
+  making: VersionMaking,
+  stored: StoredProfile,
+  fromMs: number | null,
+): RuleVersionRow {
+  return newVersion(read, making, { kind: 'profile', id: stored.profile.id, body: profileBody(stored), fromMs });
 }
 
 /** There is one programme: it bears the company's id. */
@@ -37,15 +49,15 @@ interface NewVersion {
   readonly fromMs: number | null;
 }
 
-function writeVersion(write: WriteHandle, making: VersionMaking, { kind, id, body, fromMs }: NewVersion): void {
+function newVersion(read: ReadHandle, making: VersionMaking, { kind, id, body, fromMs }: NewVersion): RuleVersionRow {
   const atMs = making.now();
   invariant(fromMs === null || fromMs > atMs, 'a version is planned for later, or in force at once');
-  const begun = ruleVersionsOf(write, kind, id)
+  const begun = ruleVersionsOf(read, kind, id)
     .filter((version) => isInForce(version, atMs))
     .map((version) => version.valid_from_ms);
   // Not before what it follows, even when the clock was set back in between.
   const startMs = fromMs ?? Math.max(atMs, ...begun);
-  writeRuleVersion(write, {
+  return {
     id: making.newId(),
     subject_kind: kind,
     subject_id: id,
@@ -53,5 +65,5 @@ function writeVersion(write: WriteHandle, making: VersionMaking, { kind, id, bod
     valid_from_ms: startMs,
     at_ms: fromMs === null ? startMs : atMs,
     operator_id: making.operatorId,
-  });
+  };
 }

@@ -5,6 +5,7 @@
 import { inForce, priceInForce, type ShopDay } from '../../core/basket/price-in-force.ts';
 import type { BarcodeKey } from '../../core/codes/gtin.ts';
 import { dayBefore } from '../shop-time.ts';
+import { type ArticlePoints, articlePointsOf } from './article-points.ts';
 import { type ArticleState, type BarcodeState, sameState, sortedBarcodes } from './article-state.ts';
 import { forgetWords, indexWords } from './article-words.ts';
 import { type ArticleRow, shopPricesOf } from './articles.ts';
@@ -107,6 +108,11 @@ export interface CatalogueWriting {
   readonly newId: () => string;
   /** Ids by name, kept for as long as one piece of work lasts. */
   readonly knownIds: KnownIds;
+  /** Told when an article that was there says something else about points. */
+  readonly onPointsChange?: (
+    write: WriteHandle,
+    change: { readonly articleId: string; readonly before: ArticlePoints; readonly after: ArticlePoints },
+  ) => void;
 }
 
 /** @returns null when no article has this code, or it is archived */
@@ -196,12 +202,16 @@ function create(write: WriteHandle, wanted: ArticleState, writing: CatalogueWrit
 
 function change(
   write: WriteHandle,
-  { row }: ArticleRow,
+  before: ArticleRow,
   current: ArticleState | null,
   wanted: ArticleState,
   writing: CatalogueWriting,
 ): void {
-  write.run(updateArticle, { row, ...columnsOf(write, wanted, writing) });
+  const { row, id: articleId } = before;
+  const columns = columnsOf(write, wanted, writing);
+  write.run(updateArticle, { row, ...columns });
+  const said = { before: articlePointsOf(before), after: articlePointsOf({ ...before, ...columns }) };
+  writing.onPointsChange?.(write, { articleId, ...said });
   if (current?.description !== wanted.description || current.brand !== wanted.brand) {
     forgetWords(write, row);
     indexWords(write, row, wanted);

@@ -29,7 +29,8 @@ export interface Store {
   writeTransaction<Result>(work: (write: WriteHandle) => Result): Result;
   /**
    * Whole or not at all like the others, but on the disk only with the next of them that is: a
-   * power cut may take the latest ones back, in order. For work that is resumed from where it stands.
+   * power cut may take the latest ones back, in order. For work that is resumed from where it
+   * stands and tells no event: an event that has left the till must not be taken back.
    */
   resumableTransaction<Result>(work: (write: WriteHandle) => Result): Result;
   /** As `writeTransaction`, over personal data: what it deletes or replaces is overwritten with zeros, not only forgotten. */

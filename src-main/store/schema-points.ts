@@ -17,6 +17,23 @@ export interface RuleVersionRow {
   operator_id: string;
 }
 
+/** A version that was planned and is not wanted any more: it never comes into force. */
+export interface RuleWithdrawalRow {
+  version_id: string;
+  at_ms: number;
+  operator_id: string;
+}
+
+/** `said_before`, `said_after`: JSON of what the article says about points. `operator_id` null: an import did it. */
+export interface ArticlePointsChangeRow {
+  id: string;
+  article_id: string;
+  said_before: string;
+  said_after: string;
+  at_ms: number;
+  operator_id: string | null;
+}
+
 /** What an article says about points besides what every import brings. */
 export interface ArticleRuleColumns {
   own_points_kind: Generated<'per-unit' | 'percentage' | null>;
@@ -135,6 +152,8 @@ export interface SalePointsRow {
 
 export interface PointsTables {
   rule_version: Fact<RuleVersionRow> & WrittenInOrder;
+  rule_withdrawal: Fact<RuleWithdrawalRow>;
+  article_points_change: Fact<ArticlePointsChangeRow> & WrittenInOrder;
   customer_group: { id: string; name: string };
   points_movement: Fact<PointsMovementRow> & WrittenInOrder;
   points_entry: Fact<PointsEntryRow>;

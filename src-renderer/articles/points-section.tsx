@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleDetail } from '../../contract/window-types.ts';
 import { useTill } from '../connection/till-context.tsx';
+import { History } from '../rules/history.tsx';
 import { useRight } from '../shell/rights.ts';
 import classes from './article-drawer.module.css';
 import { CounterValue } from './counter-value.tsx';
@@ -26,6 +27,8 @@ export function PointsSection({ article }: { readonly article: ArticleDetail }):
       </h3>
       {shown && <CounterValue of={shown} />}
       <PointsForm key={article.id} articleId={article.id} said={data.said} mayEdit={mayEdit} />
+      <h4 className={classes['section']}>{t('articlePoints.history')}</h4>
+      <History subject={{ kind: 'article', id: article.id }} />
     </section>
   );
 }

@@ -7,7 +7,7 @@ import { currencySign, formatMoney } from '../format/money.ts';
 import { formatPercent } from '../format/percent.ts';
 import { formatPoints } from '../format/points.ts';
 import { type Formats, useFormats } from '../format/use-formats.ts';
-import { isProfileLeaf, isProgrammeLeaf, LEAF_KINDS, partOf, screenField, VALUES } from './leaves.ts';
+import { articleField, isProfileLeaf, isProgrammeLeaf, LEAF_KINDS, partOf, screenField, VALUES } from './leaves.ts';
 
 type Leaf = FieldChange['before'];
 
@@ -35,6 +35,8 @@ function useFieldName(): (path: readonly string[]) => string {
     const onScreen = screenField(path);
     if (onScreen !== null) return t(`programme.label.${onScreen}`, { sign });
     const leaf = path.at(-1) ?? '';
+    const ofArticle = path.length === 1 ? articleField(leaf) : null;
+    if (ofArticle !== null) return t(`articlePoints.${ofArticle}`);
     const name = isProfileLeaf(leaf)
       ? t(`profiles.field.${leaf}.label`)
       : isProgrammeLeaf(leaf)

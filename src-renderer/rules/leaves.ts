@@ -81,6 +81,16 @@ const PROGRAMME_LEAVES = [
   'receiptExplains',
 ] as const;
 
+/** What an article says for itself, by the names of its form. */
+const ARTICLE_LEAVES = new Map([
+  ['generatedPoints', 'generated'],
+  ['ownRule', 'rule'],
+  ['perUnit', 'perUnit'],
+  ['percentage', 'percentage'],
+  ['noGift', 'noGift'],
+  ['fixedCounterValue', 'fixed'],
+] as const);
+
 /** Fields that the programme's own screens have a name for. */
 const ON_SCREEN = [
   'isOn',
@@ -149,6 +159,8 @@ export const VALUES = [
   'days',
   'weeks',
   'months',
+  'general',
+  'percentage',
 ] as const;
 
 type Kind = 'money' | 'percent' | 'count';
@@ -157,7 +169,9 @@ type Kind = 'money' | 'percent' | 'count';
 export const LEAF_KINDS: ReadonlyMap<string, Kind> = new Map<string, Kind>([
   ...['threshold', 'step', 'giftThreshold', 'fractionalThreshold', 'worth', 'minimumSpend'].map(money),
   ...['maximumSpend', 'maximumDiscount', 'amount'].map(money),
-  ...['maxDiscount', 'discount', 'percentages', 'markupUpTo', 'maximumPercentage', 'basisPoints'].map(percent),
+  ...['maxDiscount', 'discount', 'percentages', 'markupUpTo', 'maximumPercentage', 'basisPoints', 'percentage'].map(
+    percent,
+  ),
   ...['purchaseDiscounts', 'months', 'count', 'month', 'day'].map(count),
 ]);
 
@@ -167,6 +181,12 @@ export function isProfileLeaf(leaf: string): leaf is (typeof PROFILE_LEAVES)[num
 
 export function isProgrammeLeaf(leaf: string): leaf is (typeof PROGRAMME_LEAVES)[number] {
   return (PROGRAMME_LEAVES as readonly string[]).includes(leaf);
+}
+
+/** Null of everything but an article. */
+export function articleField(leaf: string) {
+  const field = [...ARTICLE_LEAVES].find(([name]) => name === leaf);
+  return field ? field[1] : null;
 }
 
 /** Null of a profile, and inside a list or another part. */

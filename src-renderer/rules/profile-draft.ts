@@ -176,14 +176,19 @@ function isEmpty(text: string): boolean {
 }
 
 /** Where the sentence of a refusal stands. */
-export const FIELD_OF: Readonly<Record<ProfileRefusalCode, FieldName>> = {
+export const FIELD_OF: Readonly<Record<ProfileRefusalCode, FieldName | 'from'>> = {
   'code-missing': 'code',
   'profile-code-twice': 'code',
+  'code-taken-later': 'code',
   'description-missing': 'description',
   'default-missing': 'isDefault',
   'default-twice': 'isDefault',
+  'default-planned': 'isDefault',
   'prefix-blank': 'cardPrefix',
   'prefix-twice': 'cardPrefix',
+  'prefix-taken-later': 'cardPrefix',
+  'moment-past': 'from',
+  'new-planned': 'from',
   'discount-impossible': 'discount',
   'threshold-negative': 'threshold',
   'step-not-positive': 'step',

@@ -4,7 +4,7 @@
  */
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { LoyaltyProfile } from '../../contract/window-types.ts';
+import type { LoyaltyProfile, StoredProfileShown } from '../../contract/window-types.ts';
 import { LAYER, useKeys } from '../keyboard/key-layers.ts';
 import { MessageBar } from '../messages/message-bar.tsx';
 import { PressButton } from '../parts/press-button.tsx';
@@ -14,6 +14,8 @@ import { newProfile } from './new-profile.ts';
 import { ProfileForm } from './profile-form.tsx';
 import { ProfileTabs } from './profile-tabs.tsx';
 import { useProfiles } from './use-profiles.ts';
+
+const NONE_PLANNED: StoredProfileShown['planned'] = [];
 
 export function ProfilesScreen(): ReactNode {
   const { t } = useTranslation();
@@ -55,6 +57,7 @@ export function ProfilesScreen(): ReactNode {
           stored={made ?? (chosen as { profile: LoyaltyProfile }).profile}
           isNew={made !== null}
           isArchived={made === null && chosen?.isArchived === true}
+          planned={made ? NONE_PLANNED : (chosen?.planned ?? NONE_PLANNED)}
           gridRows={gridRows}
           onSaved={choose}
           onGivenUp={() => choose(chosen?.profile.id ?? null)}

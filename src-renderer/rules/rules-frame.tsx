@@ -1,5 +1,4 @@
 /** Both screens of the programme: title, what is edited, from when on it counts, and the keys that save and leave. */
-import { NativeSelect, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,6 +12,7 @@ import { PressButton } from '../parts/press-button.tsx';
 import management from '../shell/management.module.css';
 import { useRight } from '../shell/rights.ts';
 import { useScreen } from '../shell/screen-store.ts';
+import { FromField } from './from-field.tsx';
 import { problemAt } from './rules-problems.ts';
 import classes from './rules-screen.module.css';
 import { type RulesDraft, type StoredRules, useRulesDraft } from './use-rules-draft.ts';
@@ -113,13 +113,12 @@ function Foot({ draft, onBack }: { readonly draft: RulesDraft; readonly onBack: 
       : t(`programme.${note.kind}`));
   return (
     <footer className={classes['foot']}>
-      <NativeSelect
-        label={t('programme.from.when')}
-        value={from.isLater ? 'later' : 'now'}
-        data={(['now', 'later'] as const).map((value) => ({ value, label: t(`programme.from.${value}`) }))}
-        onChange={({ currentTarget }) => draft.setFrom({ isLater: currentTarget.value === 'later' })}
+      <FromField
+        from={from}
+        isUnreadable={draft.isFromUnreadable}
+        isPast={problemAt(draft.problems, null, 'moment-past') !== undefined}
+        onFrom={draft.setFrom}
       />
-      {from.isLater && <Moment draft={draft} />}
       <p className={note?.kind === 'refused' ? classes['refused'] : classes['saved']} role="status">
         {said}
       </p>
@@ -130,34 +129,5 @@ function Foot({ draft, onBack }: { readonly draft: RulesDraft; readonly onBack: 
         {t('programme.save')}
       </PressButton>
     </footer>
-  );
-}
-
-function Moment({ draft: { from, problems, isFromUnreadable, setFrom } }: { readonly draft: RulesDraft }): ReactNode {
-  const { t } = useTranslation();
-  const past = problemAt(problems, null, 'moment-past');
-  const problem = isFromUnreadable ? t('programme.from.unreadable') : past && t(`programme.refusal.${past}`);
-  return (
-    <>
-      <TextInput
-        label={t('programme.from.day')}
-        autoComplete="off"
-        maxLength={10}
-        value={from.day}
-        error={problem !== undefined}
-        onChange={({ currentTarget }) => setFrom({ day: currentTarget.value })}
-      />
-      <TextInput
-        label={t('programme.from.time')}
-        autoComplete="off"
-        maxLength={5}
-        value={from.time}
-        error={problem !== undefined}
-        onChange={({ currentTarget }) => setFrom({ time: currentTarget.value })}
-      />
-      <div className={classes['fromProblem']} role="alert">
-        {problem}
-      </div>
-    </>
   );
 }

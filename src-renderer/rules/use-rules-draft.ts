@@ -6,23 +6,15 @@ import { useState } from 'react';
 import type { TillClient } from '../../contract/index.ts';
 import type { ProgrammeDocument, ProgrammeProblem } from '../../contract/window-types.ts';
 import { useTill } from '../connection/till-context.tsx';
-import { dayAt } from '../format/instants.ts';
-import { typedDay } from '../format/typed-day.ts';
 import { countUnreadable } from '../format/typed-figure.ts';
-import { parseMoment, typedTime } from '../format/typed-moment.ts';
 import { useFormats } from '../format/use-formats.ts';
 import { failureOf } from '../messages/failure.ts';
 import { sayFailure } from '../messages/failure-messages.ts';
 import { problemsOf } from './rules-problems.ts';
+import { AT_ONCE, momentOf, type TypedFrom, typedFrom } from './typed-from.ts';
 
 export type StoredRules = Awaited<ReturnType<TillClient['rules']['programme']>>;
 export type PlannedRules = StoredRules['planned'][number];
-
-export interface TypedFrom {
-  readonly isLater: boolean;
-  readonly day: string;
-  readonly time: string;
-}
 
 /** What stands beside the concluding button. */
 export type SaveNote =
@@ -49,8 +41,6 @@ export interface RulesDraft {
   readonly save: () => void;
 }
 
-const AT_ONCE: TypedFrom = { isLater: false, day: '', time: '' };
-
 export function useRulesDraft(stored: StoredRules): RulesDraft {
   const { timeZone } = useFormats();
   const [saved, setSaved] = useState(stored.rules);
@@ -75,11 +65,7 @@ export function useRulesDraft(stored: StoredRules): RulesDraft {
       change(next);
       setSaved(next);
       setDraft(draft + 1);
-      setFrom(
-        fromMs === null
-          ? AT_ONCE
-          : { isLater: true, day: typedDay(dayAt(fromMs, timeZone)), time: typedTime(fromMs, timeZone) },
-      );
+      setFrom(typedFrom(fromMs, timeZone));
     },
   };
 }
@@ -91,8 +77,8 @@ function useSaving(rules: ProgrammeDocument, from: TypedFrom, onSaved: (rules: P
   const [hasTried, setTried] = useState(false);
   const [refusedTimes, setRefusedTimes] = useState(0);
   const [answered, setAnswered] = useState<readonly ProgrammeProblem[]>([]);
-  const fromMs = from.isLater ? parseMoment(from, dayAt(Date.now(), timeZone), timeZone) : null;
-  const isFromUnreadable = from.isLater && fromMs === null;
+  const fromMs = momentOf(from, timeZone);
+  const isFromUnreadable = fromMs === undefined;
   const own = problemsOf(rules);
   const refuse = (problems: readonly ProgrammeProblem[]): void => {
     setTried(true);
@@ -101,7 +87,7 @@ function useSaving(rules: ProgrammeDocument, from: TypedFrom, onSaved: (rules: P
     setNote({ kind: 'refused' });
   };
   const save = async (): Promise<void> => {
-    if (own.length > 0 || isFromUnreadable || countUnreadable(rules) > 0) return refuse([]);
+    if (own.length > 0 || fromMs === undefined || countUnreadable(rules) > 0) return refuse([]);
     try {
       const answer = await client.rules.saveProgramme({ rules, fromMs });
       if (!answer.ok) return refuse(answer.refusals);

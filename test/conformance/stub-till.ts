@@ -211,6 +211,7 @@ export function stubTill(operator: Operator = MANAGER): StubTill {
         throw new Error('no rules here');
       }),
       saveProgramme: build.rules.saveProgramme.handler(() => ({ ok: true as const, gaps: [] })),
+      withdrawPlan: build.rules.withdrawPlan.handler(() => done),
       history: build.rules.history.handler(() => ({ versions: [], total: 0 })),
       groups: build.rules.groups.handler(() => []),
       saveGroup: build.rules.saveGroup.handler(() => done),

@@ -62,3 +62,29 @@ test('a change is saved, and the history says from what to what and by whom', as
   await expectText(page, /Responsabile in vigore Max abbuono % vuoto 15 ?%/);
   await expectText(page, 'La prima versione.');
 });
+
+test('another change is planned for a moment, opened, and withdrawn; the history keeps it', async () => {
+  await tabTo(page, page.getByLabel('Vale', { exact: true }));
+  await page.keyboard.press('ArrowDown');
+  await tabTo(page, field('Giorno'));
+  await type(page, '1/12/2098', 'Tab', '8:30');
+  await tabTo(page, field('Max abbuono %'));
+  await type(page, '40');
+  await page.keyboard.press('Control+s');
+  await expectText(page, /salvato: varrà dal 1 dic 2098, 08:30/);
+  await expectText(page, /In programma Dal 1 dic 2098, 08:30, salvato da Responsabile/);
+  await expectText(page, 'Come è in programma.');
+  await tabTo(page, page.getByRole('button', { name: 'Torna alle regole di adesso' }));
+  await type(page, 'Enter');
+  await expect.poll(() => field('Max abbuono %').inputValue()).toBe('15');
+  await tabTo(page, page.getByRole('button', { name: /^Ritira 1 dic 2098/ }));
+  await type(page, 'Enter');
+  await page.getByRole('button', { name: /^Ritira davvero 1 dic 2098/ }).waitFor();
+  await type(page, 'Enter');
+  await expectText(page, /Ritirato ciò che era previsto dal 1 dic 2098, 08:30/);
+  await expect.poll(() => page.getByRole('heading', { name: 'In programma' }).count()).toBe(0);
+  await expectText(
+    page,
+    /era prevista dal 1 dic 2098, 08:30, ritirata il .+ da Responsabile Max abbuono % 15 ?% 40 ?%/,
+  );
+});

@@ -110,6 +110,33 @@ test('an article gives its own points and has a fixed price in points', async ()
   await fill(field('Controvalore fisso'), '90');
   await type(page, 'Enter');
   await expectText(page, /Controvalore punti, profilo Standard 90 ?pt Controvalore fisso/);
+  await expectText(
+    page,
+    /Modifiche dei punti .+ Responsabile in vigore Punti generati vuoto 3 Punti di questo articolo regola generale punti per unità Punti a unità vuoto 7,50 Controvalore fisso vuoto 90/,
+  );
   await type(page, 'Escape', 'Enter');
   await expect.poll(() => field('Punti a unità').inputValue()).toBe('7,50');
+});
+
+test('a programme that was planned is withdrawn, and the history says by whom', async () => {
+  await type(page, 'Escape', 'Escape');
+  await backToCounter();
+  await openScreen(page, 'programme');
+  await page.getByRole('tab').first().waitFor();
+  await page.keyboard.press('Alt+2');
+  await fill(field('Assegna alla Registrazione'), '99');
+  await tabTo(page, page.getByLabel('Vale', { exact: true }));
+  await page.keyboard.press('ArrowDown');
+  await fill(field('Giorno'), '1/12/2098');
+  await fill(field('Ora'), '8');
+  await page.keyboard.press('Control+s');
+  await expectText(page, /In programma Dal 1 dic 2098, 08:00, salvato da Responsabile/);
+  await tabTo(page, page.getByRole('button', { name: /^Ritira 1 dic 2098/ }));
+  await type(page, 'Enter', 'Enter');
+  await expectText(page, /Ritirato ciò che era previsto dal 1 dic 2098/);
+  await page.keyboard.press('Alt+6');
+  await expectText(
+    page,
+    /era prevista dal 1 dic 2098, 08:00, ritirata il .+ da Responsabile Assegna alla Registrazione 25 99/,
+  );
 });

@@ -17,11 +17,12 @@ import { FAKE_VALUE } from './fake-article-points.ts';
 import { A_POINT_EACH } from './fake-points.ts';
 
 const ID = '01a30000-0000-7000-8000-000000000001' as ProfileId;
+const PLAN = '01a30000-0000-7000-8000-000000000003';
 const CATEGORY = '01a30000-0000-7000-8000-000000000002';
 
 export class FakeRules {
   profiles: StoredProfileShown[] = [
-    { profile: standardProfile(ID, 100) as unknown as LoyaltyProfile, isArchived: false },
+    { profile: standardProfile(ID, 100) as unknown as LoyaltyProfile, isArchived: false, planned: [] },
   ];
   programme: ProgrammeDocument = STARTING_PROGRAMME as unknown as ProgrammeDocument;
   /** What `saveProgramme` was told, and from when on. */
@@ -52,14 +53,26 @@ export class FakeRules {
     return { ok: true as const };
   }
 
-  saveProfile(profile: LoyaltyProfile) {
+  saveProfile(profile: LoyaltyProfile, fromMs: number | null) {
     const refusals = this.refusals(profile);
     if (refusals.length > 0) return { ok: false as const, refusals };
+    const known = this.profiles.find((stored) => stored.profile.id === profile.id);
+    const planned = known?.planned ?? [];
     this.profiles = [
       ...this.profiles.filter((stored) => stored.profile.id !== profile.id),
-      { profile, isArchived: false },
+      known && fromMs !== null
+        ? { ...known, planned: [...planned, { versionId: PLAN, fromMs, operator: 'Anna', profile }] }
+        : { profile, isArchived: false, planned },
     ];
     return { ok: true as const, matches: [] };
+  }
+
+  withdrawPlan(versionId: string) {
+    this.profiles = this.profiles.map((stored) => ({
+      ...stored,
+      planned: stored.planned.filter((plan) => plan.versionId !== versionId),
+    }));
+    return { ok: true as const };
   }
 
   archive(id: string, isArchived: boolean) {

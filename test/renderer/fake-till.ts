@@ -222,7 +222,8 @@ function routerOf(till: FakeTill) {
     replay: { run: door.replay.run.handler(() => rules.replay()) },
     rules: {
       profiles: door.rules.profiles.handler(() => rules.profiles),
-      saveProfile: door.rules.saveProfile.handler(({ input }) => rules.saveProfile(input.profile)),
+      saveProfile: door.rules.saveProfile.handler(({ input }) => rules.saveProfile(input.profile, input.fromMs)),
+      withdrawPlan: door.rules.withdrawPlan.handler(({ input }) => rules.withdrawPlan(input.versionId)),
       archiveProfile: door.rules.archiveProfile.handler(({ input }) => rules.archive(input.id, input.isArchived)),
       prefixMatches: door.rules.prefixMatches.handler(() => []),
       programme: door.rules.programme.handler(() => ({ rules: rules.programme, planned: [] })),

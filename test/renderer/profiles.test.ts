@@ -41,6 +41,21 @@ async function write(root: HTMLElement, label: string, text: string): Promise<vo
   });
 }
 
+async function choose(root: HTMLElement, label: string, value: string): Promise<void> {
+  const named = [...root.querySelectorAll('label')].find(({ textContent }) => textContent === label);
+  const select = root.querySelector<HTMLSelectElement>(`#${CSS.escape(named?.htmlFor ?? '')}`);
+  await act(async () => {
+    Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'value')?.set?.call(select, value);
+    select?.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+}
+
+async function click(root: HTMLElement, name: string): Promise<void> {
+  const button = [...root.querySelectorAll('button')].find(({ textContent }) => textContent === name);
+  if (!button) throw new Error(`no button ${name}`);
+  await act(async () => button.click());
+}
+
 it('a change is tried at once, and counts when it is saved', async () => {
   const { root, till } = await shown();
   expect(await violations()).toEqual([]);
@@ -116,6 +131,33 @@ it('Esc asks once when something was changed, then drops it, then goes back to t
   expect(field(root, 'Codice').value).toBe('STANDARD');
   await press('Escape');
   expect(useScreen.getState().screen).toBe('counter');
+});
+
+it('a change is planned for a moment, stands above the form, and is withdrawn after one question', async () => {
+  const { root, till } = await shown();
+  await choose(root, 'Vale', 'later');
+  await write(root, 'Punti per passo', '3');
+  await press('Ctrl+s');
+  expect(field(root, 'Giorno').getAttribute('aria-invalid')).toBe('true');
+  await write(root, 'Giorno', '1/12/2098');
+  await write(root, 'Ora', '8:30');
+  await press('Ctrl+s');
+  await until(() => root.textContent?.includes('salvato: varrà dal 1 dic 2098, 08:30') ?? false);
+  expect(till.rules.profiles[0]?.profile.earning.pointsPerStep).toBe(100);
+  expect(till.rules.profiles[0]?.planned[0]).toMatchObject({ fromMs: Date.UTC(2098, 11, 1, 7, 30) });
+  expect(root.textContent).toContain('Come è in programma.');
+  expect(await violations()).toEqual([]);
+  await click(root, 'Torna alle regole di adesso');
+  expect(field(root, 'Punti per passo').value).toBe('1');
+  await click(root, 'Apri 1 dic 2098, 08:30');
+  expect(field(root, 'Punti per passo').value).toBe('3');
+  await click(root, 'Ritira 1 dic 2098, 08:30');
+  expect(till.rules.profiles[0]?.planned).toHaveLength(1);
+  await click(root, 'Ritira davvero 1 dic 2098, 08:30');
+  await until(() => root.textContent?.includes('Ritirato ciò che era previsto') ?? false);
+  expect(till.rules.profiles[0]?.planned).toEqual([]);
+  expect(field(root, 'Punti per passo').value).toBe('1');
+  expect(root.textContent).not.toContain('In programma');
 });
 
 it('who may only see changes nothing', async () => {

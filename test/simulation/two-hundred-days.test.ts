@@ -128,12 +128,13 @@ function changeShop({ services }: OpenTill, { chance, operatorId }: Shift, round
   const all = services.store.read.all(articles, {});
   services.store.writeTransaction((write) => {
     for (const { id } of all.filter(() => chance.percent(15))) {
-      saveArticleRules(write, id, {
+      const said = {
         generatedPoints: chance.percent(50) ? pts(1.5) : null,
-        ownRule: chance.percent(30) ? { kind: 'per-unit', points: pts(4) } : null,
+        ownRule: chance.percent(30) ? ({ kind: 'per-unit', points: pts(4) } as const) : null,
         noGift: chance.percent(20),
         fixedCounterValue: chance.percent(40) ? pts(10 + chance.whole(90)) : null,
-      });
+      };
+      saveArticleRules(services.documents, write, { articleId: id, said, operatorId });
     }
   });
 }

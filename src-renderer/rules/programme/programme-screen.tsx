@@ -1,12 +1,11 @@
 /** The shop's one programme: every setting in sections, saved together, and what was changed when by whom. */
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatMoment } from '../../format/instants.ts';
 import { countUnreadable } from '../../format/typed-figure.ts';
-import { useFormats } from '../../format/use-formats.ts';
-import { PressButton } from '../../parts/press-button.tsx';
 import { TabList, TabPanel } from '../../parts/tab-list.tsx';
+import { useRight } from '../../shell/rights.ts';
 import { History } from '../history.tsx';
+import { Plans } from '../plans.tsx';
 import { ReplayPanel } from '../replay-panel.tsx';
 import { RulesFrame } from '../rules-frame.tsx';
 import classes from '../rules-screen.module.css';
@@ -34,6 +33,7 @@ interface SectionsProps {
 
 function Sections({ draft, stored }: SectionsProps): ReactNode {
   const { t } = useTranslation();
+  const mayEdit = useRight('edit-points-rules');
   const [chosen, setChosen] = useState<SectionName>('general');
   const wrong = SECTIONS.filter((section) => wrongIn(section, draft) > 0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only an attempt to save leads to what is wrong
@@ -61,7 +61,13 @@ function Sections({ draft, stored }: SectionsProps): ReactNode {
   return (
     <>
       <TabList label={t('programme.tabs')} tabs={tabs} chosen={chosen} onChoose={setChosen} />
-      <Plans draft={draft} stored={stored} />
+      <Plans
+        plans={stored.planned}
+        mayEdit={mayEdit}
+        isOpen={draft.draft > 0}
+        onOpen={({ rules, fromMs }) => draft.open(rules, fromMs)}
+        onCurrent={() => draft.open(stored.rules, null)}
+      />
       <div className={classes['scroll']}>
         {SECTIONS.map((name) => (
           <TabPanel key={name} name={name} chosen={chosen}>
@@ -86,36 +92,5 @@ function ProgrammeHistory(): ReactNode {
     <div className={classes['history']}>
       <History subject={{ kind: 'programme' }} />
     </div>
-  );
-}
-
-function Plans({ draft, stored: { rules, planned } }: SectionsProps): ReactNode {
-  const { t } = useTranslation();
-  const { locale, timeZone } = useFormats();
-  if (planned.length === 0) return null;
-  return (
-    <section className={classes['plans']} aria-label={t('programme.plans.title')}>
-      <h2 className={classes['plansTitle']}>{t('programme.plans.title')}</h2>
-      <ul>
-        {planned.map((plan) => {
-          const moment = formatMoment(plan.fromMs, locale, timeZone);
-          return (
-            <li key={plan.versionId} className={classes['plan']}>
-              {t('programme.plans.item', { moment, operator: plan.operator })}
-              <PressButton small onPress={() => draft.open(plan.rules, plan.fromMs)}>
-                {t('programme.plans.edit')}
-                <span className="visually-hidden"> {moment}</span>
-              </PressButton>
-            </li>
-          );
-        })}
-      </ul>
-      {draft.draft > 0 && (
-        <PressButton small onPress={() => draft.open(rules, null)}>
-          {t('programme.plans.current')}
-        </PressButton>
-      )}
-      <p className={classes['fieldHelp']}>{t('programme.plans.note')}</p>
-    </section>
   );
 }

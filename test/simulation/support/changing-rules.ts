@@ -53,7 +53,7 @@ export function changeRules(till: TillServices, operatorId: string, round: numbe
   // An outside program keeps the points of this one.
   const elsewhere = { id: ELSEWHERE, code: 'ELSEWHERE', isDefault: false, cardPrefix: '041', keepsBalance: false };
   for (const profile of [changed, { ...changed, ...elsewhere }]) {
-    expect(saveProfile(writing, profile)).toMatchObject({ ok: true });
+    expect(saveProfile(writing, profile, null)).toMatchObject({ ok: true });
   }
   const saved = { ...till.rules.programme(), ...rulesOf(making) };
   expect(saveProgramme(writing, saved, null)).toMatchObject({ ok: true });

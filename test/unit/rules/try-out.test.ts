@@ -128,7 +128,13 @@ describe('what goods cost in points', () => {
 describe('what an article says for itself', () => {
   const said = { generatedPoints: null, ownRule: null, noGift: false, fixedCounterValue: null };
   const save = (change: object) =>
-    till.store.writeTransaction((write) => saveArticleRules(write, idOf('PALLA'), { ...said, ...change }));
+    till.store.writeTransaction((write) =>
+      saveArticleRules(till.documents, write, {
+        articleId: idOf('PALLA'),
+        said: { ...said, ...change },
+        operatorId: till.operatorId,
+      }),
+    );
   const read = () => articleRules(context, [profileA], idOf('PALLA'));
 
   it.each<[string, change: object, value: object]>([

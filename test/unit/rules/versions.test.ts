@@ -50,7 +50,7 @@ describe('profiles', () => {
     const { till, writing, standard } = await aShop();
     const gold = { ...standard, id: newId() as typeof standard.id, code: 'ORO', description: 'Oro' };
     const before = till.rules.version();
-    expect(saveProfile(writing, gold)).toEqual({ ok: true, matches: [] });
+    expect(saveProfile(writing, gold, null)).toEqual({ ok: true, matches: [] });
     expect(till.rules.version()).not.toBe(before);
     expect(till.rules.defaultProfile()?.id).toBe(gold.id);
     expect(till.rules.profile(standard.id)?.isDefault).toBe(false);
@@ -59,14 +59,14 @@ describe('profiles', () => {
 
   it('the same once more writes nothing', async () => {
     const { till, writing, standard } = await aShop();
-    expect(saveProfile(writing, standard).ok).toBe(true);
+    expect(saveProfile(writing, standard, null).ok).toBe(true);
     expect(versionsIn(till)).toBe(2);
   });
 
   it('a refused one writes nothing and says everything', async () => {
     const { till, writing, standard } = await aShop();
     const wrong = { ...standard, code: ' ', isDefault: false, discount: basisPoints(10_001) };
-    expect(saveProfile(writing, wrong)).toEqual({
+    expect(saveProfile(writing, wrong, null)).toEqual({
       ok: false,
       refusals: ['code-missing', 'discount-impossible', 'default-missing'],
     });
@@ -77,12 +77,12 @@ describe('profiles', () => {
     const { till, writing, standard } = await aShop();
     const silver = { ...standard, id: newId() as typeof standard.id, code: 'A', isDefault: false, cardPrefix: '699' };
     const heir = { ...silver, id: newId() as typeof standard.id, code: 'B' };
-    saveProfile(writing, silver);
-    expect(saveProfile(writing, heir)).toEqual({ ok: false, refusals: ['prefix-twice'] });
+    saveProfile(writing, silver, null);
+    expect(saveProfile(writing, heir, null)).toEqual({ ok: false, refusals: ['prefix-twice'] });
     expect(archiveProfile(writing, silver.id, true)).toBeNull();
     expect(till.rules.profiles().map(({ code }) => code)).toEqual(['STANDARD']);
     expect(till.rules.profile(silver.id)?.code).toBe('A');
-    expect(saveProfile(writing, heir).ok).toBe(true);
+    expect(saveProfile(writing, heir, null).ok).toBe(true);
     expect(archiveProfile(writing, silver.id, false)).toBe('prefix-twice');
     expect(archiveProfile(writing, standard.id, true)).toBe('default-archived');
     expect(archiveProfile(writing, newId(), true)).toBe('not-found');
@@ -90,7 +90,7 @@ describe('profiles', () => {
 
   it('the history says who changed which field from what to what, the newest first', async () => {
     const { till, writing, standard } = await aShop();
-    saveProfile(writing, { ...standard, earning: { ...standard.earning, giftPoints: points(500) } });
+    saveProfile(writing, { ...standard, earning: { ...standard.earning, giftPoints: points(500) } }, null);
     const { versions, total } = ruleHistory(till.store.read, { kind: 'profile', id: standard.id }, MORNING, PAGE);
     expect(total).toBe(2);
     expect(versions).toMatchObject([
@@ -129,7 +129,7 @@ describe('the programme', () => {
     expect(plannedProgrammes(till.store.read, MORNING).map(({ rules }) => rules.welcomeText)).toEqual(['two']);
     expect(programmeHistory(till.store.read, MORNING, PAGE).versions.map(({ state }) => state)).toEqual([
       'planned',
-      'planned',
+      'replaced',
       'in-force',
     ]);
   });

@@ -4,6 +4,10 @@ import type { Badge } from '../../../core/loyalty/badges.ts';
 import { issueCards } from '../../../src-main/members/issue-cards.ts';
 import { changeProfile } from '../../../src-main/members/keep-member.ts';
 import { mergeCustomers } from '../../../src-main/points/merges.ts';
+import { saveArticleRules } from '../../../src-main/rules/article-rules.ts';
+import { plannedProgrammes } from '../../../src-main/rules/history.ts';
+import { saveProgramme } from '../../../src-main/rules/save-programme.ts';
+import { withdrawPlan } from '../../../src-main/rules/withdraw.ts';
 import { findCustomer } from '../../../src-main/store/customers.ts';
 import { freezeRecipient } from '../../../src-main/store/invoice-recipients.ts';
 import { customerData, putCustomer } from '../support/customers.ts';
@@ -12,7 +16,7 @@ import { uuidOf } from '../support/ids.ts';
 import { pts } from '../support/loyalty.ts';
 import { membersOf, putPrefix } from '../support/members.ts';
 import { credit, pointsOf } from '../support/points.ts';
-import { articleOf, nextCommandId, putArticles, rowsOf, runSql, sell, testTill } from '../support/test-till.ts';
+import { articleOf, DAY_MS, nextCommandId, putArticles, rowsOf, runSql, sell, testTill } from '../support/test-till.ts';
 
 /** Reference data, projections, drafts and imports: what may change, and why it is no fact. */
 const MAY_CHANGE = [
@@ -77,6 +81,21 @@ await issueCards(
 );
 mergeCustomers(points, { absorbedId: other, intoId: putCustomer(till, 'Carla'), operatorId: till.operatorId });
 
+const writing = {
+  store: till.store,
+  rules: till.rules,
+  now: points.now,
+  newId: points.newId,
+  operatorId: till.operatorId,
+};
+saveProgramme(writing, { ...till.rules.programme(), welcomeText: 'soon' }, till.clock.nowMs + DAY_MS);
+withdrawPlan(writing, plannedProgrammes(till.store.read, till.clock.nowMs)[0]?.versionId ?? '');
+const said = { generatedPoints: pts(3), ownRule: null, noGift: false, fixedCounterValue: null };
+const articleId = rowsOf<{ id: string }>(till, 'SELECT id FROM article')[0]?.id ?? '';
+till.store.writeTransaction((write) =>
+  saveArticleRules(till.documents, write, { articleId, said, operatorId: till.operatorId }),
+);
+
 const tables = rowsOf<{ name: string }>(
   till,
   `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
@@ -109,6 +128,7 @@ const ATTACKS: readonly (readonly [name: string, sql: (table: string) => string]
 describe('facts are only added', () => {
   it('every table is either a fact or known to change', () => {
     expect(facts).toEqual([
+      'article_points_change',
       'badge_change',
       'card_range',
       'customer_merge',
@@ -120,6 +140,7 @@ describe('facts are only added', () => {
       'points_movement',
       'profile_change',
       'rule_version',
+      'rule_withdrawal',
       'sale',
       'sale_line',
       'sale_origin',

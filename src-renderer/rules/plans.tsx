@@ -1,0 +1,104 @@
+/** What is planned, the nearest first: opened to go on with it, or withdrawn after one question. */
+import { type ReactNode, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatMoment } from '../format/instants.ts';
+import { useFormats } from '../format/use-formats.ts';
+import { PressButton } from '../parts/press-button.tsx';
+import classes from './rules-screen.module.css';
+import { useWithdraw } from './use-withdraw.ts';
+
+interface Plan {
+  readonly versionId: string;
+  readonly fromMs: number;
+  readonly operator: string;
+}
+
+interface PlansProps<P extends Plan> {
+  readonly plans: readonly P[];
+  readonly mayEdit: boolean;
+  /** One of them is being edited. */
+  readonly isOpen: boolean;
+  readonly onOpen: (plan: P) => void;
+  /** Back to the rules that are in force. */
+  readonly onCurrent: () => void;
+}
+
+export function Plans<P extends Plan>({ plans, mayEdit, isOpen, onOpen, onCurrent }: PlansProps<P>): ReactNode {
+  const { t } = useTranslation();
+  const [openedId, setOpenedId] = useState<string | null>(null);
+  const section = useRef<HTMLElement>(null);
+  /** The button goes with what it did: who pressed it by keyboard stays here. */
+  const stay = (): void => {
+    if (section.current?.contains(document.activeElement)) section.current.focus();
+  };
+  if (plans.length === 0) return null;
+  return (
+    <section ref={section} tabIndex={-1} className={classes['plans']} aria-label={t('programme.plans.title')}>
+      <h2 className={classes['plansTitle']}>{t('programme.plans.title')}</h2>
+      <ul>
+        {plans.map((plan) => (
+          <PlanRow
+            key={plan.versionId}
+            plan={plan}
+            mayEdit={mayEdit}
+            onOpen={() => {
+              setOpenedId(plan.versionId);
+              onOpen(plan);
+            }}
+            onWithdrawn={() => {
+              stay();
+              if (isOpen && openedId === plan.versionId) onCurrent();
+            }}
+          />
+        ))}
+      </ul>
+      {isOpen && (
+        <PressButton
+          small
+          onPress={() => {
+            stay();
+            onCurrent();
+          }}
+        >
+          {t('programme.plans.current')}
+        </PressButton>
+      )}
+      <p className={classes['fieldHelp']}>{t('programme.plans.note')}</p>
+    </section>
+  );
+}
+
+interface PlanRowProps {
+  readonly plan: Plan;
+  readonly mayEdit: boolean;
+  readonly onOpen: () => void;
+  readonly onWithdrawn: () => void;
+}
+
+function PlanRow({ plan, mayEdit, onOpen, onWithdrawn }: PlanRowProps): ReactNode {
+  const { t } = useTranslation();
+  const { locale, timeZone } = useFormats();
+  const [isAsked, setAsked] = useState(false);
+  const withdraw = useWithdraw(plan, onWithdrawn);
+  const moment = formatMoment(plan.fromMs, locale, timeZone);
+  const spoken = <span className="visually-hidden"> {moment}</span>;
+  return (
+    <li className={classes['plan']}>
+      {t('programme.plans.item', { moment, operator: plan.operator })}
+      <PressButton small onPress={onOpen}>
+        {t('programme.plans.edit')}
+        {spoken}
+      </PressButton>
+      {mayEdit && (
+        <PressButton
+          small
+          look={isAsked ? 'destroys' : 'outlined'}
+          onPress={() => (isAsked ? withdraw() : setAsked(true))}
+        >
+          {t(isAsked ? 'programme.plans.withdrawSure' : 'programme.plans.withdraw')}
+          {spoken}
+        </PressButton>
+      )}
+    </li>
+  );
+}
