@@ -23,11 +23,15 @@ export interface Trace {
   readonly isDeleted: boolean;
 }
 
-export interface CustomerAccount extends Standing {
+/** By the movement's id. */
+export interface Traces {
+  readonly traceById: ReadonlyMap<MovementId, Trace>;
+}
+
+export interface CustomerAccount extends Standing, Traces {
   /** What the next points pay first; the balance is below zero by it when there are no lots. */
   readonly debt: Points;
   readonly lots: readonly Lot[];
-  readonly traceById: ReadonlyMap<MovementId, Trace>;
 }
 
 export function accountOf(movements: readonly Movement[]): CustomerAccount {

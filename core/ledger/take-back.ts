@@ -3,7 +3,7 @@
  * the credit has expired is not taken from the customer again: it comes from the expired ones.
  */
 import { NO_POINTS, negatePoints, type Points, points, subtractPoints } from '../quantities/points.ts';
-import type { CustomerAccount, Trace } from './account.ts';
+import type { Trace, Traces } from './account.ts';
 import type { Movement, MovementId } from './movement.ts';
 
 export interface Correction {
@@ -13,7 +13,7 @@ export interface Correction {
 }
 
 /** Together never more than the credit gave. */
-export function takenBackOf(account: CustomerAccount, creditId: MovementId, wanted: Points): Correction {
+export function takenBackOf(account: Traces, creditId: MovementId, wanted: Points): Correction {
   const trace = account.traceById.get(creditId);
   if (trace === undefined || trace.movement.points <= 0)
     return { points: negatePoints(wanted), fromExpired: NO_POINTS };
@@ -34,7 +34,7 @@ export type DeletionResult =
   | { readonly ok: false; readonly refusal: DeletionRefusal };
 
 /** A movement is deleted once, by a reversal of its whole amount. */
-export function deletionOf(account: CustomerAccount, id: MovementId): DeletionResult {
+export function deletionOf(account: Traces, id: MovementId): DeletionResult {
   const trace = account.traceById.get(id);
   const refusal = trace === undefined ? 'movement-unknown' : deletionRefusal(trace, account);
   if (trace === undefined || refusal !== null) return { ok: false, refusal: refusal ?? 'movement-unknown' };
@@ -43,7 +43,7 @@ export function deletionOf(account: CustomerAccount, id: MovementId): DeletionRe
   return { ok: true, correction: { points: negatePoints(given), fromExpired: NO_POINTS } };
 }
 
-function deletionRefusal(trace: Trace, account: CustomerAccount): DeletionRefusal | null {
+function deletionRefusal(trace: Trace, account: Traces): DeletionRefusal | null {
   const { movement, isDeleted, takenBack, givenBack } = trace;
   if (movement.kind === 'reversal') return 'deletion-not-deletable';
   if (isDeleted) return 'already-deleted';
@@ -53,7 +53,7 @@ function deletionRefusal(trace: Trace, account: CustomerAccount): DeletionRefusa
 }
 
 /** What a credit lost from its expired points cannot come back by deleting the expiry as well. */
-function isExpiryTakenBack({ movement: { kind }, taken }: Trace, { traceById }: CustomerAccount): boolean {
+function isExpiryTakenBack({ movement: { kind }, taken }: Trace, { traceById }: Traces): boolean {
   if (kind !== 'expiry') return false;
   const credits = new Set(taken.map(({ creditId }) => creditId));
   return [...traceById.values()].some(
@@ -62,7 +62,7 @@ function isExpiryTakenBack({ movement: { kind }, taken }: Trace, { traceById }: 
 }
 
 /** After a return none of the sale's movements can be deleted, also one that the return left alone. */
-function hasReturn({ saleId }: Movement, { traceById }: CustomerAccount): boolean {
+function hasReturn({ saleId }: Movement, { traceById }: Traces): boolean {
   if (saleId === null) return false;
   return [...traceById.values()].some(({ movement: { kind, about } }) => {
     if ((kind !== 'return' && kind !== 'give-back') || about === null) return false;
@@ -78,7 +78,7 @@ function splitOf({ movement, expired, takenBack }: Trace, amount: Points, alread
   return { points: negatePoints(fromCustomer), fromExpired: subtractPoints(amount, fromCustomer) };
 }
 
-function expiredTaken({ traceById }: CustomerAccount, { movement: { id } }: Trace): Points {
+function expiredTaken({ traceById }: Traces, { movement: { id } }: Trace): Points {
   let taken = 0;
   for (const { movement } of traceById.values()) if (movement.about === id) taken += movement.fromExpired;
   return points(taken);

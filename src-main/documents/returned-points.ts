@@ -6,7 +6,7 @@
  */
 import type { SalePointsBody } from '../../contract/events/sale-points.ts';
 import type { LineId } from '../../core/basket/basket.ts';
-import type { CustomerAccount } from '../../core/ledger/account.ts';
+import type { Traces } from '../../core/ledger/account.ts';
 import type { MovementId } from '../../core/ledger/movement.ts';
 import { takenBackOf } from '../../core/ledger/take-back.ts';
 import type { EarningBasis } from '../../core/loyalty/earning.ts';
@@ -22,9 +22,10 @@ import {
   subtractPoints,
 } from '../../core/quantities/points.ts';
 import { type Quantity, quantity } from '../../core/quantities/quantity.ts';
-import { accountFor } from '../points/accounts.ts';
+import { tracesOf } from '../points/accounts.ts';
 import type { NewMovement } from '../points/post-movements.ts';
 import type { ReadHandle } from '../store/handle.ts';
+import { movementsOfSale } from '../store/points.ts';
 import { returnedLines } from '../store/returns.ts';
 import { readSale, type SaleRows } from '../store/sales.ts';
 import type { SaleLineRow } from '../store/schema.ts';
@@ -68,12 +69,12 @@ function sourcesOf(read: ReadHandle, rows: SaleRows): readonly SaleRows[] {
 function movementsOf(read: ReadHandle, rows: SaleRows, back: Back): readonly NewMovement[] {
   return rows.points.flatMap((row) => {
     const body = JSON.parse(row.body) as SalePointsBody;
-    const account = accountFor(read, row.customer_id);
+    const account = tracesOf(read, row.customer_id, movementsOfSale(read, rows.sale.id));
     return [...takenBack(body, account, back), ...givenBack(rows, body, { account, back })];
   });
 }
 
-function takenBack({ earning, movements }: SalePointsBody, account: CustomerAccount, { after }: Back): NewMovement[] {
+function takenBack({ earning, movements }: SalePointsBody, account: Traces, { after }: Back): NewMovement[] {
   const earned = movements.find(({ kind, points: given }) => kind === 'earn' && given > 0);
   const trace = earned && account.traceById.get(earned.id as MovementId);
   if (!trace || !earning?.eligible) return [];
@@ -92,7 +93,7 @@ function takenBack({ earning, movements }: SalePointsBody, account: CustomerAcco
 function givenBack(
   rows: SaleRows,
   { movements, discount }: SalePointsBody,
-  { account, back }: { readonly account: CustomerAccount; readonly back: Back },
+  { account, back }: { readonly account: Traces; readonly back: Back },
 ): NewMovement[] {
   const spent = (kind: 'gift-taken' | 'discount-taken') => movements.find((each) => each.kind === kind);
   const lines = soldLines(rows);
@@ -107,7 +108,7 @@ function givenBack(
 }
 
 /** Never more than the debit took, less what was given back of it. */
-function giveBack(id: string | undefined, wanted: Points, account: CustomerAccount): NewMovement[] {
+function giveBack(id: string | undefined, wanted: Points, account: Traces): NewMovement[] {
   const trace = id === undefined ? undefined : account.traceById.get(id as MovementId);
   if (!trace) return [];
   const rest = subtractPoints(negatePoints(trace.movement.points), trace.givenBack);

@@ -3,6 +3,7 @@ import type { MemberNotice } from '../../contract/imports.ts';
 import { FileImports, type FileImportsContext, type StagingResult } from '../file-import/file-imports.ts';
 import type { PointsContext } from '../points/post-movements.ts';
 import type { Rules } from '../rules/rules.ts';
+import type { ShopTime } from '../shop-time.ts';
 import { readShop } from '../store/shop.ts';
 import { inWorker } from '../workers/in-worker.ts';
 import type { StageMembersTask } from '../workers/stage-members-worker.ts';
@@ -26,13 +27,20 @@ export class MemberImports extends FileImports<StagedMember, MemberNotice> {
       chunk: () => store.shreddingTransaction,
       stage: (bytes, stagingPath) => staged(context, bytes, stagingPath),
       applying: (run) =>
-        applyingMembers(
-          { ...context, country: readShop(store.read).country, dayStartsMs: (day) => startOf(day, time) },
-          run,
-        ),
+        applyingMembers({ ...context, country: readShop(store.read).country, dayStartsMs: startsOfDays(time) }, run),
       undoing: null,
     });
   }
+}
+
+/** Asked for every row, and most rows say one of few days. */
+function startsOfDays(time: ShopTime): (day: string) => number {
+  const starts = new Map<string, number>();
+  return (day) => {
+    const known = starts.get(day) ?? startOf(day, time);
+    starts.set(day, known);
+    return known;
+  };
 }
 
 function staged({ store, rules, time, now, databasePath }: MemberImportsContext, bytes: Buffer, stagingPath: string) {

@@ -33,15 +33,18 @@ export function standingCustomer(read: ReadHandle, id: string): CustomerRow | 'n
 }
 
 /** As stored, or as it would be: customers made before there were members have no row yet. */
-export function memberRow(read: ReadHandle, { rules }: MembersContext, customer: CustomerRow): MemberRow {
-  return (
-    findMember(read, customer.id) ?? {
-      customer_id: customer.id,
-      profile_id: rules.defaultProfile()?.id ?? '',
-      status: 'member',
-      birthday: null,
-      invited_by: null,
-      registered_at_ms: customer.created_at_ms,
-    }
-  );
+export function memberRow(read: ReadHandle, context: MembersContext, customer: CustomerRow): MemberRow {
+  return findMember(read, customer.id) ?? memberUnwritten(context, customer);
+}
+
+/** Of a customer who has no row yet. */
+export function memberUnwritten({ rules }: Pick<MembersContext, 'rules'>, customer: CustomerRow): MemberRow {
+  return {
+    customer_id: customer.id,
+    profile_id: rules.defaultProfile()?.id ?? '',
+    status: 'member',
+    birthday: null,
+    invited_by: null,
+    registered_at_ms: customer.created_at_ms,
+  };
 }

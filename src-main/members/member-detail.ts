@@ -1,6 +1,6 @@
 /** Everything about a customer's part in the programme, for the contact card; and what can be chosen there. */
 import type { MemberChoices, MemberDetail } from '../../contract/window-types.ts';
-import { mergedCustomers } from '../points/accounts.ts';
+import { balanceOf, mergedCustomers } from '../points/accounts.ts';
 import type { Rules } from '../rules/rules.ts';
 import { salesOf } from '../store/activity.ts';
 import { listCards } from '../store/cards.ts';
@@ -38,7 +38,7 @@ export function memberDetail(context: MembersContext, customerId: string, seesPo
     birthday: member.birthday,
     invitedBy: inviter === null ? null : { id: inviter, name: customerName(read, inviter) },
     registeredAtMs: findMember(read, customerId)?.registered_at_ms ?? null,
-    ...pointsShown(read, rules, { customerId, profile, seesPoints }),
+    ...pointsShown(rules, balanceOf(read, customerId), { profile, seesPoints }),
     cards: all.flatMap((id) => cardsShown(read, id)),
     groupIds: groupsOf(read, customerId),
     labels: labelsOf(read, customerId),

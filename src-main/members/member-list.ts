@@ -3,12 +3,12 @@ import type { MemberHit } from '../../contract/window-types.ts';
 import { heldBadges } from '../../core/loyalty/badges.ts';
 import type { Profile } from '../../core/loyalty/profile.ts';
 import { customerHitsOf } from '../customers/customer-hit.ts';
-import { balanceOf } from '../points/accounts.ts';
+import { type Balance, balancesOf } from '../points/accounts.ts';
 import type { Rules } from '../rules/rules.ts';
 import { lastActivities } from '../store/activity.ts';
-import { type CustomerRow, searchCustomers } from '../store/customers.ts';
-import type { ReadHandle } from '../store/handle.ts';
-import { type MembersContext, memberRow } from './context.ts';
+import { searchCustomers } from '../store/customers.ts';
+import { type MemberRow, membersOf } from '../store/members.ts';
+import { type MembersContext, memberUnwritten } from './context.ts';
 
 interface Page {
   readonly offset: number;
@@ -19,42 +19,37 @@ interface Page {
 export function searchMembers(context: MembersContext, text: string, page: Page, seesPoints: boolean) {
   const { read } = context.store;
   const { rows, total, more } = searchCustomers(read, text, page);
-  const seen = lastActivities(
-    read,
-    rows.map(({ id }) => id),
-  );
+  // A look for the whole page each: a hundred looks a row cost more than the search.
+  const ids = rows.map(({ id }) => id);
+  const seen = lastActivities(read, ids);
+  const members = membersOf(read, ids);
+  const balances = balancesOf(read, ids);
   const hits = customerHitsOf(read, rows);
   return {
     rows: rows.flatMap((row, index): MemberHit[] => {
-      const hit = hits[index];
-      return hit ? [{ ...hit, ...memberPart(context, row, seesPoints), lastActivityMs: seen.get(row.id) ?? null }] : [];
+      const [hit, balance] = [hits[index], balances.get(row.id)];
+      if (!hit || !balance) return [];
+      const member = members.get(row.id) ?? memberUnwritten(context, row);
+      const shown = memberPart(context.rules, member, balance, seesPoints);
+      return [{ ...hit, email: row.email, ...shown, lastActivityMs: seen.get(row.id) ?? null }];
     }),
     total,
     more,
   };
 }
 
-function memberPart(context: MembersContext, row: CustomerRow, seesPoints: boolean) {
-  const { read } = context.store;
-  const member = memberRow(read, context, row);
-  const profile = profileOf(context.rules, member.profile_id);
-  return {
-    email: row.email,
-    status: member.status,
-    profile: profile?.description ?? '',
-    ...pointsShown(read, context.rules, { customerId: row.id, profile, seesPoints }),
-  };
+function memberPart(rules: Rules, { profile_id, status }: MemberRow, balance: Balance, seesPoints: boolean) {
+  const profile = profileOf(rules, profile_id);
+  return { status, profile: profile?.description ?? '', ...pointsShown(rules, balance, { profile, seesPoints }) };
 }
 
 interface Shown {
-  readonly customerId: string;
   readonly profile: Profile | null;
   readonly seesPoints: boolean;
 }
 
 /** What of the points may be shown: nothing where an outside program keeps the balance (LOYALTY.md 2.8). */
-export function pointsShown(read: ReadHandle, rules: Rules, { customerId, profile, seesPoints }: Shown) {
-  const { balance, lifetime } = balanceOf(read, customerId);
+export function pointsShown(rules: Rules, { balance, lifetime }: Balance, { profile, seesPoints }: Shown) {
   const { badges, badgeBasis } = rules.programme();
   const held = heldBadges(badges, badgeBasis === 'balance' ? balance : lifetime);
   return {

@@ -5,12 +5,22 @@
  */
 import type { CustomerId, SaleId } from '../../core/basket/basket.ts';
 import type { ShopDay } from '../../core/basket/price-in-force.ts';
-import { accountOf, type CustomerAccount } from '../../core/ledger/account.ts';
+import { accountOf, type CustomerAccount, type Traces } from '../../core/ledger/account.ts';
 import type { Movement, MovementId } from '../../core/ledger/movement.ts';
 import { NO_POINTS, type Points, points } from '../../core/quantities/points.ts';
 import type { HybridTime } from '../../core/sync/hybrid-clock.ts';
 import type { ReadHandle } from '../store/handle.ts';
-import { absorbedBy, findAccount, findLastMerge, movementsNaming } from '../store/points.ts';
+import {
+  absorbedBy,
+  everMergedOf,
+  findAccount,
+  findAccounts,
+  findLastMerge,
+  hasExpired,
+  movementsAbout,
+  movementsNaming,
+  type PointsAccountRow,
+} from '../store/points.ts';
 import type { PointsMovementRow } from '../store/schema-points.ts';
 
 export interface Balance {
@@ -25,7 +35,18 @@ export function balanceOf(read: ReadHandle, customerId: string): Balance {
 
 /** One look, where it is known who the customer is now. */
 export function balanceOfStanding(read: ReadHandle, standing: CustomerId): Balance {
-  const row = findAccount(read, standing);
+  return balanceIn(findAccount(read, standing));
+}
+
+/** The same of a whole page of a list, in as many looks as for one. */
+export function balancesOf(read: ReadHandle, customerIds: readonly string[]): ReadonlyMap<string, Balance> {
+  const standings = new Map(everMergedOf(read, customerIds).map((id) => [id, standingId(read, id) as string]));
+  const standing = (id: string) => standings.get(id) ?? id;
+  const accounts = findAccounts(read, customerIds.map(standing));
+  return new Map(customerIds.map((id) => [id, balanceIn(accounts.get(standing(id)))]));
+}
+
+function balanceIn(row: PointsAccountRow | undefined): Balance {
   if (!row) return { balance: NO_POINTS, lifetime: NO_POINTS };
   return { balance: points(row.balance), lifetime: points(row.lifetime) };
 }
@@ -49,7 +70,20 @@ export function mergedCustomers(read: ReadHandle, standing: string): readonly st
   return all;
 }
 
-/** The full fold: for returns, deletions and what of each lot expires. */
+/**
+ * What became of a movement and of those of its sale: enough for returns and deletions. Only what
+ * expired depends on all the others; where nothing ever did, a long history costs nothing.
+ * @param near of one account
+ */
+export function tracesOf(read: ReadHandle, customerId: string, near: readonly PointsMovementRow[]): Traces {
+  const all = mergedCustomers(read, standingId(read, customerId));
+  if (all.some((id) => hasExpired(read, id))) return accountFor(read, customerId);
+  const own = near.filter(({ customer_id }) => all.includes(customer_id));
+  const rows = [...own, ...own.flatMap(({ id }) => movementsAbout(read, id))];
+  return accountOf([...new Map(rows.map((row) => [row.id, movementOf(row)])).values()]);
+}
+
+/** The full fold: for what of each lot expires. */
 export function accountFor(read: ReadHandle, customerId: string): CustomerAccount {
   return accountOf(movementsOf(read, standingId(read, customerId)));
 }

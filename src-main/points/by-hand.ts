@@ -12,8 +12,8 @@ import { badgeChange } from '../../core/loyalty/badges.ts';
 import { NO_POINTS, type Points } from '../../core/quantities/points.ts';
 import { findCustomer } from '../store/customers.ts';
 import type { ReadHandle, WriteHandle } from '../store/handle.ts';
-import { findMovement } from '../store/points.ts';
-import { accountFor, movementOf, standingId } from './accounts.ts';
+import { findMovement, movementsOfSale } from '../store/points.ts';
+import { movementOf, standingId, tracesOf } from './accounts.ts';
 import { type NewMovement, type PointsContext, recordMovements, settleExpired } from './post-movements.ts';
 import { keepsBalance } from './profile-of.ts';
 import { readAccount } from './write-movements.ts';
@@ -128,7 +128,8 @@ function draftDeletion(
   const standing = standingId(write, row.customer_id);
   settleExpired(context, write, standing);
   const { id: about } = movementOf(row);
-  const result = deletionOf(accountFor(write, standing), about);
+  const near = row.sale_id === null ? [row] : movementsOfSale(write, row.sale_id);
+  const result = deletionOf(tracesOf(write, standing, near), about);
   if (!result.ok) return result;
   return { ok: true, standing, movement: { kind: 'reversal', ...result.correction, about } };
 }

@@ -12,6 +12,7 @@ import { standingId } from './accounts.ts';
 import { type Account, moved, NO_ACCOUNT } from './write-movements.ts';
 
 interface MovedRow {
+  readonly row: number;
   readonly customer_id: string;
   readonly kind: MovementKind;
   readonly points: number;
@@ -21,40 +22,55 @@ interface MovedRow {
   readonly about_id: string | null;
 }
 
-const allMoved = rawStatement<object, MovedRow>(
-  `SELECT customer_id, kind, points, from_expired, day, spendable_until, about_id
-   FROM points_movement ORDER BY row`,
-  [],
+/** Page by page: row by row a million take half as long again. */
+const PAGE = 2000;
+const movedAfter = rawStatement<{ row: number }, MovedRow>(
+  `SELECT row, customer_id, kind, points, from_expired, day, spendable_until, about_id
+   FROM points_movement WHERE row > ? ORDER BY row LIMIT ${PAGE}`,
+  ['row'],
 );
 const pointsOf = rawStatement<{ id: string }, { readonly points: number }>(
   'SELECT points FROM points_movement WHERE id = ?',
   ['id'],
 );
 
+/** Of one customer, and of all who are one with this one now. */
+interface Kept {
+  readonly standing: string;
+  account: Account;
+}
+
 /** @returns by standing customer */
 export function rebuiltAccounts(read: ReadHandle): ReadonlyMap<string, Account> {
-  const accounts = new Map<string, Account>();
-  const standings = new Map<string, string>();
-  for (const row of read.iterate(allMoved, {})) {
-    let standing = standings.get(row.customer_id);
-    if (standing === undefined) {
-      standing = standingId(read, row.customer_id);
-      standings.set(row.customer_id, standing);
+  const byStanding = new Map<string, Kept>();
+  const byCustomer = new Map<string, Kept>();
+  const keptOf = (customerId: string): Kept => {
+    const standing = standingId(read, customerId);
+    const kept = byStanding.get(standing) ?? { standing, account: NO_ACCOUNT };
+    byStanding.set(standing, kept);
+    byCustomer.set(customerId, kept);
+    return kept;
+  };
+  let rows: readonly MovedRow[];
+  let row = 0;
+  do {
+    rows = read.all(movedAfter, { row });
+    for (const each of rows) {
+      const kept = byCustomer.get(each.customer_id) ?? keptOf(each.customer_id);
+      const about = each.about_id === null ? undefined : read.get(pointsOf, { id: each.about_id });
+      kept.account = moved(kept.account, movingOf(each), about ? { points: points(about.points) } : null);
+      row = each.row;
     }
-    const about = row.about_id === null ? undefined : read.get(pointsOf, { id: row.about_id });
-    const moving: Moving = {
-      kind: row.kind,
-      points: points(row.points),
-      fromExpired: points(row.from_expired),
-      day: row.day as ShopDay,
-      spendableUntil: row.spendable_until as ShopDay | null,
-    };
-    const account = moved(
-      accounts.get(standing) ?? NO_ACCOUNT,
-      moving,
-      about ? { points: points(about.points) } : null,
-    );
-    accounts.set(standing, account);
-  }
-  return accounts;
+  } while (rows.length === PAGE);
+  return new Map([...byStanding.values()].map(({ standing, account }) => [standing, account]));
+}
+
+function movingOf(row: MovedRow): Moving {
+  return {
+    kind: row.kind,
+    points: points(row.points),
+    fromExpired: points(row.from_expired),
+    day: row.day as ShopDay,
+    spendableUntil: row.spendable_until as ShopDay | null,
+  };
 }

@@ -11,7 +11,7 @@ interface Of {
 const lastOfEach = rawStatement<{ ids: string }, Of & { sold_at_ms: number | null; moved_at_ms: number | null }>(
   `SELECT value AS customer_id,
      (SELECT at_ms FROM sale WHERE customer_id = value ORDER BY row DESC LIMIT 1) AS sold_at_ms,
-     (SELECT at_ms FROM points_movement WHERE customer_id = value ORDER BY time DESC LIMIT 1) AS moved_at_ms
+     (SELECT at_ms FROM points_movement WHERE customer_id = value ORDER BY row DESC LIMIT 1) AS moved_at_ms
    FROM json_each(?)`,
   ['ids'],
 );

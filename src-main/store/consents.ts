@@ -8,13 +8,9 @@ import { statement } from './statement.ts';
 export type ConsentRow = Readonly<ConsentTable>;
 type InForce = Pick<ConsentRow, 'customer_id' | 'purpose'>;
 
+/** Without an order: ordered by a bound customer it would be planned anew each time (store/statement.ts). */
 const ofCustomer = statement<{ customer_id: string }>()((db, arg) =>
-  db
-    .selectFrom('consent')
-    .selectAll()
-    .where('customer_id', '=', arg('customer_id'))
-    .orderBy('given_at_ms', 'desc')
-    .orderBy('purpose'),
+  db.selectFrom('consent').selectAll().where('customer_id', '=', arg('customer_id')),
 );
 const insert = insertInto<'consent', ConsentRow>('consent', [
   'customer_id',
@@ -36,7 +32,9 @@ const removeAll = statement<{ customer_id: string }>()((db, arg) =>
 
 /** The newest first, those taken back too. */
 export function consentsOf(read: ReadHandle, customerId: string): ConsentRow[] {
-  return read.all(ofCustomer, { customer_id: customerId });
+  return read
+    .all(ofCustomer, { customer_id: customerId })
+    .toSorted((a, b) => b.given_at_ms - a.given_at_ms || (a.purpose < b.purpose ? -1 : 1));
 }
 
 /** Said twice it is said once. */

@@ -2,12 +2,17 @@
 import type { ReadHandle, WriteHandle } from './handle.ts';
 import { insertInto } from './insert.ts';
 import type { MemberTable } from './schema-points.ts';
-import { statement } from './statement.ts';
+import { rawStatement, statement } from './statement.ts';
 
 export type MemberRow = Readonly<MemberTable>;
 
 const byCustomer = statement<{ customer_id: string }>()((db, arg) =>
   db.selectFrom('member').selectAll().where('customer_id', '=', arg('customer_id')),
+);
+/** One look for a whole page of a list. */
+const ofThese = rawStatement<{ ids: string }, MemberRow>(
+  'SELECT * FROM member WHERE customer_id IN (SELECT value FROM json_each(?))',
+  ['ids'],
 );
 const insert = insertInto<'member', MemberRow>('member', [
   'customer_id',
@@ -38,6 +43,12 @@ const remove = statement<{ customer_id: string }>()((db, arg) =>
 
 export function findMember(read: ReadHandle, customerId: string): MemberRow | undefined {
   return read.get(byCustomer, { customer_id: customerId });
+}
+
+/** Without those who have no row yet. */
+export function membersOf(read: ReadHandle, customerIds: readonly string[]): ReadonlyMap<string, MemberRow> {
+  const rows = read.all(ofThese, { ids: JSON.stringify(customerIds) });
+  return new Map(rows.map((row) => [row.customer_id, row]));
 }
 
 /** A customer's one row, made or replaced. */

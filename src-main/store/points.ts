@@ -59,6 +59,14 @@ const ofCustomer = statement<{ customer_id: string }>()((db, arg) =>
 const ofSale = statement<{ sale_id: string }>()((db, arg) =>
   db.selectFrom('points_movement').select(MOVEMENT_COLUMNS).where('sale_id', '=', arg('sale_id')).orderBy('row'),
 );
+const aboutOne = rawStatement<{ id: string }, PointsMovementRow>(
+  `SELECT ${MOVEMENT_COLUMNS.join(', ')} FROM points_movement WHERE about_id = ? AND about_id IS NOT NULL`,
+  ['id'],
+);
+const anExpiry = rawStatement<{ customer_id: string }, { readonly row: number }>(
+  "SELECT row FROM points_movement WHERE customer_id = ? AND kind = 'expiry' LIMIT 1",
+  ['customer_id'],
+);
 const byOccasion = statement<{ customer_id: string; occasion: string }>()((db, arg) =>
   db
     .selectFrom('points_movement')
@@ -86,6 +94,15 @@ const nextAccount = statement<{ after: string }>()((db, arg) =>
 );
 const account = statement<{ customer_id: string }>()((db, arg) =>
   db.selectFrom('points_account').selectAll().where('customer_id', '=', arg('customer_id')),
+);
+/** One look for a whole page of a list. */
+const accountsOfThese = rawStatement<{ ids: string }, PointsAccountRow>(
+  'SELECT * FROM points_account WHERE customer_id IN (SELECT value FROM json_each(?))',
+  ['ids'],
+);
+const everMerged = rawStatement<{ ids: string }, { readonly absorbed_id: string }>(
+  'SELECT DISTINCT absorbed_id FROM customer_merge WHERE absorbed_id IN (SELECT value FROM json_each(?))',
+  ['ids'],
 );
 const ACCOUNT_COLUMNS = [
   'customer_id',
@@ -135,6 +152,15 @@ export function movementsOfSale(read: ReadHandle, saleId: string): PointsMovemen
   return read.all(ofSale, { sale_id: saleId });
 }
 
+/** In no order: what takes this one back, gives it back, lets it expire or deletes it. */
+export function movementsAbout(read: ReadHandle, id: string): PointsMovementRow[] {
+  return read.all(aboutOne, { id });
+}
+
+export function hasExpired(read: ReadHandle, customerId: string): boolean {
+  return read.get(anExpiry, { customer_id: customerId }) !== undefined;
+}
+
 export function wasGivenFor(read: ReadHandle, customerId: string, occasion: string): boolean {
   return read.get(byOccasion, { customer_id: customerId, occasion }) !== undefined;
 }
@@ -152,6 +178,17 @@ export function accountAfter(read: ReadHandle, customerId: string): string | nul
 
 export function findAccount(read: ReadHandle, customerId: string): PointsAccountRow | undefined {
   return read.get(account, { customer_id: customerId });
+}
+
+/** By customer; without those who never moved a point. */
+export function findAccounts(read: ReadHandle, customerIds: readonly string[]): ReadonlyMap<string, PointsAccountRow> {
+  const rows = read.all(accountsOfThese, { ids: JSON.stringify(customerIds) });
+  return new Map(rows.map((row) => [row.customer_id, row]));
+}
+
+/** Of these customers those who were ever merged into another; few are. */
+export function everMergedOf(read: ReadHandle, customerIds: readonly string[]): readonly string[] {
+  return read.all(everMerged, { ids: JSON.stringify(customerIds) }).map(({ absorbed_id }) => absorbed_id);
 }
 
 export function putAccount(write: WriteHandle, row: PointsAccountRow): void {

@@ -3,9 +3,9 @@ import type { ReadHandle } from './handle.ts';
 import type { SaleLineRow } from './schema.ts';
 import { rawStatement, statement } from './statement.ts';
 
-/** The index covers returned lines only, so that it costs a sale nothing. */
+/** The index covers returned lines only, so that it costs a sale nothing; without an order for the same (store/statement.ts). */
 const returnedFrom = rawStatement<{ id: string }, SaleLineRow>(
-  'SELECT * FROM sale_line WHERE origin_sale_id = ? AND origin_sale_id IS NOT NULL ORDER BY sale_id, position',
+  'SELECT * FROM sale_line WHERE origin_sale_id = ? AND origin_sale_id IS NOT NULL',
   ['id'],
 );
 const voiding = rawStatement<{ id: string }, { readonly id: string }>(
@@ -17,7 +17,9 @@ const completing = statement<{ id: string }>()((db, arg) =>
 );
 
 export function returnedLines(read: ReadHandle, saleId: string): SaleLineRow[] {
-  return read.all(returnedFrom, { id: saleId });
+  return read
+    .all(returnedFrom, { id: saleId })
+    .toSorted((a, b) => (a.sale_id === b.sale_id ? a.position - b.position : a.sale_id < b.sale_id ? -1 : 1));
 }
 
 /** @returns the id of the document that voids this one */

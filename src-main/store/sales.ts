@@ -144,29 +144,30 @@ const insertPoints = insertInto<'sale_points', SalePointsRow>('sale_points', [
 const saleById = statement<{ id: string }>()((db, arg) =>
   db.selectFrom('sale').select(SALE_COLUMNS).where('id', '=', arg('id')),
 );
+/** Without an order: ordered by a bound sale each would be planned anew each time (store/statement.ts). */
 const linesOf = statement<{ id: string }>()((db, arg) =>
-  db.selectFrom('sale_line').selectAll().where('sale_id', '=', arg('id')).orderBy('position'),
+  db.selectFrom('sale_line').selectAll().where('sale_id', '=', arg('id')),
 );
 const vatOf = statement<{ id: string }>()((db, arg) =>
-  db.selectFrom('sale_vat').selectAll().where('sale_id', '=', arg('id')).orderBy('position'),
+  db.selectFrom('sale_vat').selectAll().where('sale_id', '=', arg('id')),
 );
 const vouchersOf = statement<{ id: string }>()((db, arg) =>
-  db.selectFrom('sale_voucher').selectAll().where('sale_id', '=', arg('id')).orderBy('position'),
+  db.selectFrom('sale_voucher').selectAll().where('sale_id', '=', arg('id')),
 );
 const originsOf = statement<{ id: string }>()((db, arg) =>
-  db.selectFrom('sale_origin').selectAll().where('sale_id', '=', arg('id')).orderBy('position'),
+  db.selectFrom('sale_origin').selectAll().where('sale_id', '=', arg('id')),
 );
 const statesOf = statement<{ id: string }>()((db, arg) =>
-  db.selectFrom('sale_state').selectAll().where('sale_id', '=', arg('id')).orderBy('position'),
+  db.selectFrom('sale_state').selectAll().where('sale_id', '=', arg('id')),
 );
 const roundingOf = statement<{ id: string }>()((db, arg) =>
   db.selectFrom('sale_rounding').selectAll().where('sale_id', '=', arg('id')),
 );
 const paymentsOf = statement<{ id: string }>()((db, arg) =>
-  db.selectFrom('payment').selectAll().where('sale_id', '=', arg('id')).orderBy('position'),
+  db.selectFrom('payment').selectAll().where('sale_id', '=', arg('id')),
 );
 const pointsOf = statement<{ id: string }>()((db, arg) =>
-  db.selectFrom('sale_points').selectAll().where('sale_id', '=', arg('id')).orderBy('position'),
+  db.selectFrom('sale_points').selectAll().where('sale_id', '=', arg('id')),
 );
 const newest = statement<{ limit: number }>()((db, arg) =>
   db.selectFrom('sale').select('id').orderBy('row', 'desc').limit(arg('limit')),
@@ -197,15 +198,19 @@ export function readSale(read: ReadHandle, id: string): SaleRows | null {
   if (!sale) return null;
   return {
     sale,
-    lines: read.all(linesOf, { id }),
-    vat: read.all(vatOf, { id }),
-    vouchers: read.all(vouchersOf, { id }),
-    origins: read.all(originsOf, { id }),
-    states: read.all(statesOf, { id }),
+    lines: inPlace(read.all(linesOf, { id })),
+    vat: inPlace(read.all(vatOf, { id })),
+    vouchers: inPlace(read.all(vouchersOf, { id })),
+    origins: inPlace(read.all(originsOf, { id })),
+    states: inPlace(read.all(statesOf, { id })),
     rounding: read.get(roundingOf, { id }) ?? null,
-    payments: read.all(paymentsOf, { id }),
-    points: read.all(pointsOf, { id }),
+    payments: inPlace(read.all(paymentsOf, { id })),
+    points: inPlace(read.all(pointsOf, { id })),
   };
+}
+
+function inPlace<Row extends { readonly position: number }>(rows: readonly Row[]): readonly Row[] {
+  return rows.length < 2 ? rows : rows.toSorted((a, b) => a.position - b.position);
 }
 
 export function recentSales(read: ReadHandle, limit: number): SaleRows[] {

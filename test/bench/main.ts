@@ -5,9 +5,11 @@ import { counterValue } from './counter-value.ts';
 import { customerSearch } from './customer-search.ts';
 import { durableSale } from './durable-sale.ts';
 import { growth } from './growth.ts';
+import { memberImport } from './member-import.ts';
 import { pointsLedger } from './points-ledger.ts';
 import { pointsSale } from './points-sale.ts';
 import { pointsSnapshot } from './points-snapshot.ts';
+import { rulesReplay } from './rules-replay.ts';
 
 const benches = {
   'durable-sale': durableSale,
@@ -15,10 +17,12 @@ const benches = {
   command,
   'catalogue-import': catalogueImport,
   'customer-search': customerSearch,
+  'member-import': memberImport,
   'points-ledger': pointsLedger,
   'points-sale': pointsSale,
   'points-snapshot': pointsSnapshot,
   'counter-value': counterValue,
+  'rules-replay': rulesReplay,
 };
 
 const wanted = process.argv.slice(2);

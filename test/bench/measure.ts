@@ -5,7 +5,7 @@ export interface Figure {
   readonly figure: string;
   /** What was measured, in `unit`. */
   readonly value: number;
-  readonly unit: 'ms' | 'us';
+  readonly unit: 'ms' | 'us' | 'MB';
   /** Times what it is measured against; null where the figure stands for itself. */
   readonly ratio: number | null;
   readonly against: string;

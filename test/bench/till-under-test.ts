@@ -69,8 +69,15 @@ const IN_CASH: Closing = {
   limits: { cash: money(0), card: money(0), voucher: money(0), anyInCash: false },
 };
 
-/** Writes `sales` five-line sales by the product's own closing, many to a transaction: only the fsyncs are saved. */
-export function fillWithSales({ till, operatorId, codes }: TillUnderTest, sales: number): void {
+/**
+ * Writes `sales` five-line sales by the product's own closing, many to a transaction: only the fsyncs are saved.
+ * @param customers who buy in turn; nobody in particular where there are none
+ */
+export function fillWithSales(
+  { till, operatorId, codes }: TillUnderTest,
+  sales: number,
+  customers: readonly string[] = [],
+): void {
   const { store, time, now, documents } = till.services;
   const day = time.dayOf(now());
   const identity = readIdentity(store.read);
@@ -98,7 +105,8 @@ export function fillWithSales({ till, operatorId, codes }: TillUnderTest, sales:
         };
         const settled = settle(basket, IN_CASH);
         if (!settled.ok) throw new Error(settled.refusal);
-        closeSale(inOne, { saleId, settled: settled.sale, operatorId, customerId: null, clockSuspect: false });
+        const customerId = customers[(done + sale) % customers.length] ?? null;
+        closeSale(inOne, { saleId, settled: settled.sale, operatorId, customerId, clockSuspect: false });
       }
     });
   }

@@ -2,9 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import { Kysely, SqliteDialect } from 'kysely';
+import { Migrator } from 'kysely/migration';
 import { describe, expect, it } from 'vitest';
 import { tillMigrations } from '../../migrations/till/index.ts';
+import { emptyCustomer, findCustomer, searchCustomers } from '../../src-main/store/customers.ts';
 import { openStore } from '../../src-main/store/open.ts';
+import { applySettings } from '../../src-main/store/pragmas.ts';
 import { closeAtEnd, tempDir } from '../unit/support/temp-dir.ts';
 
 function lookInto(path: string) {
@@ -18,6 +22,17 @@ function schemaOf(db: Database.Database): string {
     .prepare("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'kysely_%' ORDER BY name")
     .pluck();
   return (rows.all() as string[]).map((sql) => `${sql};\n`).join('');
+}
+
+/** A till as it was when this was the last migration. */
+async function migratedTo(name: string, path: string): Promise<void> {
+  const database = new Database(path);
+  applySettings(database);
+  const db = new Kysely<unknown>({ dialect: new SqliteDialect({ database }) });
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...tillMigrations }) } });
+  const { error } = await migrator.migrateTo(name);
+  await db.destroy();
+  if (error) throw error;
 }
 
 const NAMES = Object.keys(tillMigrations);
@@ -45,6 +60,27 @@ describe('migrations of the till', () => {
     const before = readFileSync(path);
     (await openStore(path)).close();
     expect(readFileSync(path).equals(before)).toBe(true);
+  });
+
+  it('customers who were there before are found by longer beginnings, and can be forgotten', async () => {
+    const path = join(tempDir(), 'till.sqlite');
+    await migratedTo('0001-the-durable-sale', path);
+    const before = new Database(path);
+    before.exec(`INSERT INTO customer (id, name, sort_name, telephone, email, created_at_ms, changed_at_ms)
+      VALUES ('c1', 'Anna Ferretti', 'anna ferretti', '+39 347 0000013', 'anna.ferretti@example.it', 1, 1)`);
+    before.close();
+    const store = await openStore(path);
+    const found = (text: string) => searchCustomers(store.read, text, { offset: 0, limit: 10 }).total;
+    expect(['ferrett', '347 000001', '393470000013', 'anna.ferr'].map(found)).toEqual([1, 1, 1, 1]);
+    expect(found('example')).toBe(0);
+    store.shreddingTransaction((write) => {
+      const customer = findCustomer(write, 'c1');
+      if (customer) emptyCustomer(write, customer, 2);
+    });
+    expect(['ferrett', '347 000001', 'anna'].map(found)).toEqual([0, 0, 0]);
+    store.close();
+    const words = lookInto(path).prepare("SELECT count(*) FROM customer_search WHERE customer_search MATCH 'a*'");
+    expect(words.pluck().get()).toBe(0);
   });
 
   it('every table is STRICT, but for the search index', async () => {

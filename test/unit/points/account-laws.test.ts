@@ -2,6 +2,7 @@
  * The account that a till keeps as it writes is the fold of the movements, after every step of
  * any history, in every mode of expiry, over a real file; so are the entries and the merges.
  */
+import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { accountOf } from '../../../core/ledger/account.ts';
@@ -9,12 +10,19 @@ import { balanceOn, expiredOn } from '../../../core/ledger/expiry.ts';
 import type { ExpiryRule } from '../../../core/ledger/expiry-rule.ts';
 import { deletionOf, takenBackOf } from '../../../core/ledger/take-back.ts';
 import { points } from '../../../core/quantities/points.ts';
-import { accountFor, balanceOf, mergedCustomers, movementsOf, standingId } from '../../../src-main/points/accounts.ts';
+import {
+  accountFor,
+  balanceOf,
+  mergedCustomers,
+  movementsOf,
+  standingId,
+  tracesOf,
+} from '../../../src-main/points/accounts.ts';
 import { mergeCustomers, unmergeCustomers } from '../../../src-main/points/merges.ts';
 import { type NewMovement, recordMovements, settleExpired } from '../../../src-main/points/post-movements.ts';
 import { rebuiltAccounts } from '../../../src-main/points/rebuilt-accounts.ts';
 import { readAccount } from '../../../src-main/points/write-movements.ts';
-import { findAccount } from '../../../src-main/store/points.ts';
+import { findAccount, findMovement, movementsOfSale } from '../../../src-main/store/points.ts';
 import { customerId } from '../support/ledger.ts';
 import { programme } from '../support/loyalty.ts';
 import { pointsOf } from '../support/points.ts';
@@ -73,11 +81,24 @@ function take({ what, amount, which }: Step, who: string, other: string): void {
   const account = accountFor(read, who);
   const spent = points(-Math.min(amount, Math.max(0, balanceOf(read, who).balance)));
   if (what === 'spend') move(who, { kind: 'gift-taken', points: spent });
-  if (what === 'sale') move(who, { kind: 'earn', points: points(amount) }, { kind: 'discount-taken', points: spent });
+  if (what === 'sale') {
+    const saleId = randomUUID();
+    move(who, { kind: 'earn', points: points(amount), saleId }, { kind: 'discount-taken', points: spent, saleId });
+  }
   const traces = [...account.traceById.values()];
   const trace = traces[which % Math.max(1, traces.length)];
   if (!trace) return;
-  const { id: about, kind } = trace.movement;
+  const { id: about, kind, saleId } = trace.movement;
+  // What lies near a movement says the same of it as everything.
+  const near = saleId === null ? [findMovement(read, about)] : movementsOfSale(read, saleId);
+  const traced = tracesOf(
+    read,
+    who,
+    near.flatMap((row) => row ?? []),
+  );
+  expect(deletionOf(traced, about)).toEqual(deletionOf(account, about));
+  expect(takenBackOf(traced, about, points(amount))).toEqual(takenBackOf(account, about, points(amount)));
+  expect(traced.traceById.get(about)).toMatchObject({ takenBack: trace.takenBack, givenBack: trace.givenBack });
   if (what === 'return' && kind === 'earn' && !trace.isDeleted) {
     move(who, { kind: 'return', ...takenBackOf(account, about, points(amount)), about });
   }
