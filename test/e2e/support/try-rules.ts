@@ -10,7 +10,7 @@ export type Typed = Readonly<Record<string, string | boolean>>;
 
 export async function fillForm(page: Page, typed: Typed): Promise<void> {
   for (const [name, value] of Object.entries(typed)) {
-    if (typeof value === 'boolean') await turn(page.getByRole('switch', { name, exact: true }), value);
+    if (typeof value === 'boolean') await turn(page.getByRole('switch', { name }), value);
     else if (value.startsWith('='))
       await page.getByLabel(name, { exact: true }).selectOption({ label: value.slice(1) });
     else await page.getByRole('textbox', { name, exact: true }).fill(value);
