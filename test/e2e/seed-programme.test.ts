@@ -14,7 +14,7 @@ import { scan, type } from './support/keys.ts';
 import { changeProfile, changeProgramme } from './support/rules.ts';
 import { CARRIER, enrol, makeSeedShop } from './support/seed-shop.ts';
 import { aTill, aWindow } from './support/session.ts';
-import { fillForm, turn } from './support/try-rules.ts';
+import { fillForm, openProgramme, turn } from './support/try-rules.ts';
 import type { TillWindow } from './support/window.ts';
 
 /** A firm, because a delivery note wants to be made out to one. */
@@ -113,8 +113,7 @@ describe('an order gives its points', () => {
 
 describe('Azione utente', () => {
   test('Recensioni: once only, or each; and orders give when they are paid', async () => {
-    await openScreen(page, 'programme');
-    await page.getByRole('tab').first().waitFor();
+    await openProgramme(page, 1);
     await turn(page.getByRole('switch', { name: 'Quando l’ordine è completato' }), false);
     await turn(page.getByRole('switch', { name: 'Al pagamento' }), true);
     await page.keyboard.press('Alt+2');
@@ -144,8 +143,7 @@ describe('Azione utente', () => {
   });
 
   test('Regali Periodici are a list built row by row', async () => {
-    await openScreen(page, 'programme');
-    await page.keyboard.press('Alt+2');
+    await openProgramme(page, 2);
     await page.getByRole('button', { name: 'Aggiungi regalo' }).press('Enter');
     const row = page.getByRole('listitem', { name: 'Regalo 2' });
     await row.getByRole('textbox', { name: 'Descrizione' }).fill('Buon compleanno');
@@ -175,8 +173,7 @@ describe('Impostazioni generali', () => {
     await page.keyboard.press('Control+s');
     await expectText(page, 'Salvato, vale da subito.');
     await backToCounter();
-    await openScreen(page, 'programme');
-    await page.keyboard.press('Alt+5');
+    await openProgramme(page, 5);
     await expect.poll(() => page.getByLabel('Testo introduttivo').inputValue()).toBe('Ogni euro un punto.');
   });
 

@@ -1,7 +1,7 @@
 /** The profile's fields as the manager types them, and the imagined sale beside them. */
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { plain } from './counter.ts';
+import { openScreen, plain } from './counter.ts';
 
 const PATIENCE = { timeout: 10_000 };
 
@@ -17,10 +17,17 @@ export async function fillForm(page: Page, typed: Typed): Promise<void> {
   }
 }
 
+/** @param section counted from 1 */
+export async function openProgramme(page: Page, section: number): Promise<void> {
+  await openScreen(page, 'programme');
+  await page.getByRole('tab').first().waitFor();
+  await page.keyboard.press(`Alt+${section}`);
+}
+
 /** A switch by its key. */
 export async function turn(control: Locator, on: boolean): Promise<void> {
   if ((await control.isChecked()) !== on) await control.press('Space');
-  expect(await control.isChecked()).toBe(on);
+  await expect.poll(() => control.isChecked(), PATIENCE).toBe(on);
 }
 
 /** Throws what was typed away, and waits for the saved profile. */
