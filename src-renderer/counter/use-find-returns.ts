@@ -8,8 +8,9 @@ import { NOTHING_CHOSEN, useReturnsState } from './returns-state.ts';
 const RECENT = 30;
 const SHOWN = 20;
 
-/** Of the recent ones; by its number every document can be found that sold something. */
+/** Of the recent ones; by its number every document can be found that sold something, these first. */
 const SOLD: readonly ClosedSale['kind'][] = ['receipt', 'invoice'];
+const isSale = ({ kind }: ClosedSale): boolean => SOLD.includes(kind);
 
 export function useFindReturns() {
   const { client, query } = useTill();
@@ -21,8 +22,10 @@ export function useFindReturns() {
     documentsOptions: (text: string) => ({
       queryKey: [...key, newestSale, text],
       queryFn: async (): Promise<readonly ClosedSale[]> => {
-        if (text !== '') return client.sales.find({ text });
-        return (await client.sales.recent({ limit: RECENT })).filter(({ kind }) => SOLD.includes(kind));
+        if (text === '') return (await client.sales.recent({ limit: RECENT })).filter(isSale);
+        const found = await client.sales.find({ text });
+        // Each kind counts its own numbers: return 1 is not what comes back when somebody types 1.
+        return found.toSorted((a, b) => Number(isSale(b)) - Number(isSale(a)));
       },
     }),
     /** Only deposits are given back as empties. */
