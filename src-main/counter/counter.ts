@@ -12,7 +12,6 @@ import type {
   CounterSnapshot,
   GiftOffers,
   GiftResult,
-  OfferedTender,
   PointsOffer,
   ScanRecord,
   ScanResult,
@@ -21,28 +20,23 @@ import type {
 import { amountsOf } from '../../core/basket/amounts.ts';
 import { type Basket, type CommandId, emptyBasket, type SaleId } from '../../core/basket/basket.ts';
 import { applyCommand, type BasketCommand } from '../../core/basket/commands.ts';
-import type { ClosingKind } from '../../core/basket/documents.ts';
-import { settle } from '../../core/basket/settle.ts';
 import { scanText } from '../../core/codes/scan-text.ts';
 import { type Money, money } from '../../core/quantities/money.ts';
 import { quantity } from '../../core/quantities/quantity.ts';
 import { closedSaleOf } from '../documents/closed-sale.ts';
 import type { DocumentsContext } from '../documents/documents-context.ts';
-import { canBeMadeOut } from '../documents/recipient.ts';
-import { resolveTenders } from '../documents/tenders.ts';
-import { balanceOf } from '../points/accounts.ts';
 import { findById } from '../store/articles.ts';
 import { deleteDraft } from '../store/drafts.ts';
 import { countParked, deleteParked, findParked } from '../store/parked.ts';
 import { readSale } from '../store/sales.ts';
 import { nextNumber } from '../store/sessions.ts';
 import { findVoucher } from '../store/vouchers.ts';
-import { closeSale } from './close-sale.ts';
-import { atCounter, badgesShown, chooseCustomer, copied, counterCustomer } from './customer-at-counter.ts';
+import { type Closing, closeBasket } from './close-basket.ts';
+import { atCounter, chooseCustomer, copied, counterCustomer } from './customer-at-counter.ts';
 import { COUNTER_SLOT, storeDraft } from './draft.ts';
 import { findScanned } from './find-scanned.ts';
 import { type AskedGift, giftOffers } from './gift-offers.ts';
-import { limitsFor, overtaken } from './ledger-says.ts';
+import { limitsFor } from './ledger-says.ts';
 import { type ParkResult, parkBasket, recallBasket } from './parking.ts';
 import { previewOf, spentIn } from './points-preview.ts';
 import { redeemVoucher } from './redeem-voucher.ts';
@@ -55,18 +49,6 @@ import { type TakenArticle, takenAsGift } from './take-as-gift.ts';
 import { type Watched, watched } from './watchers.ts';
 
 const SCANS_SHOWN = 7;
-
-export interface Closing {
-  readonly saleId: string;
-  /** A receipt unless it is said. */
-  readonly kind?: ClosingKind;
-  readonly tenders: readonly OfferedTender[];
-  readonly operatorId: string;
-  /** By right: what goes back may all go back in cash. */
-  readonly anyInCash?: boolean;
-  /** The total that the window showed, in minor units. */
-  readonly seenTotal?: number;
-}
 
 export type CommandResult = { readonly ok: true } | { readonly ok: false; readonly refusal: CounterRefusal };
 
@@ -233,31 +215,17 @@ export class Counter {
     return { ok: true };
   }
 
-  close({ saleId, kind = 'receipt', tenders, operatorId, anyInCash = false, seenTotal }: Closing): CloseResult {
+  close(closing: Closing): CloseResult {
+    const { saleId, seenTotal } = closing;
     if (saleId !== this.#basket.saleId) return this.#alreadyClosed(saleId);
     // A scan from another window may have come between: nobody agreed to that sum.
     if (seenTotal !== undefined && seenTotal !== this.snapshot.total) return { ok: false, refusal: 'total-changed' };
-    const { store, clockSuspect } = this.#context;
-    const refusal = overtaken(store.read, this.#basket);
-    if (refusal) return { ok: false, refusal };
-    if (this.#basket.customerId !== null && !canBeMadeOut(store.read, kind, this.#basket.customerId)) {
-      return { ok: false, refusal: 'recipient-incomplete' };
-    }
-    const offered = resolveTenders(store.read, tenders, saleId);
-    if (offered === 'credit-note-not-found') return { ok: false, refusal: offered };
-    const step = this.#cashRoundingStep;
-    const limits = limitsFor(store.read, this.#basket, anyInCash);
-    const settled = settle(this.#basket, { kind, offered, step, limits });
-    if (!settled.ok) return settled;
-    const { customerId } = this.#basket;
-    const before = this.#badges(customerId);
-    const closed = closeSale(this.#context, { saleId, settled: settled.sale, operatorId, customerId, clockSuspect });
+    const closed = closeBasket(this.#context, this.#basket, { ...closing, step: this.#cashRoundingStep });
     if (!closed.ok) return closed;
-    const gained = this.#badges(customerId).filter((title) => !before.includes(title));
-    const sale = closedSaleOf(closed.rows, gained);
+    const { sale } = closed;
     if (sale.kind === 'receipt' && sale.number !== null) this.#next = { series: sale.series, number: sale.number + 1 };
     this.#startAfresh(sale);
-    return { ok: true, sale };
+    return closed;
   }
 
   /** Something changed elsewhere than in the basket: the next number, the step that cash is rounded to. */
@@ -265,10 +233,6 @@ export class Counter {
     this.#next = this.#nextNumber();
     this.#cashRoundingStep = this.#context.cashRoundingStep();
     this.#show();
-  }
-
-  #badges(customerId: string | null): readonly string[] {
-    return customerId === null ? [] : badgesShown(this.#context, balanceOf(this.#context.store.read, customerId));
   }
 
   #scanCard(commandId: string, code: string): ScanResult | null {

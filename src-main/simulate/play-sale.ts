@@ -7,7 +7,7 @@ import type { Discount } from '../../core/basket/discount.ts';
 import { money } from '../../core/quantities/money.ts';
 import { basisPoints } from '../../core/quantities/percentage.ts';
 import { quantity } from '../../core/quantities/quantity.ts';
-import type { Closing } from '../counter/counter.ts';
+import type { Closing } from '../counter/close-basket.ts';
 import { bringCard } from './play-card.ts';
 import type { Chance } from './random.ts';
 import { isEmpty, oneOf, type Shift } from './shift.ts';
