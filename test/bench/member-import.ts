@@ -21,7 +21,7 @@ export async function memberImport(): Promise<Figure[]> {
       importId = staged.status.importId;
     });
     const applying = await turnsDuring(async () => {
-      const started = memberImports.apply(importId, under.operatorId);
+      const started = memberImports.apply(importId, { operator_id: under.operatorId });
       if (!started.ok) throw new Error(started.refusal);
       await memberImports.settled();
     });

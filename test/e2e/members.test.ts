@@ -30,7 +30,7 @@ beforeAll(async () => {
   const [standard] = (await client.rules.profiles()).filter(({ profile }) => profile.isDefault);
   if (standard) {
     const gold = { id: randomUUID(), code: 'ORO', description: 'Oro', isDefault: false, cardPrefix: '699' };
-    await client.rules.saveProfile({ profile: { ...standard.profile, ...gold } });
+    await client.rules.saveProfile({ profile: { ...standard.profile, ...gold }, fromMs: null });
   }
   const nobody = { telephone: '', email: '', birthday: null, profileId: null };
   await client.members.enrol({ ...nobody, id: randomUUID(), code: ANNA, name: 'Anna Ferretti' });

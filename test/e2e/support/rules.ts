@@ -51,6 +51,6 @@ export async function changeProfile(client: TillClient, change: ProfileChange): 
     earning: { ...stored.earning, ...change.earning },
     gifts: { ...stored.gifts, ...change.gifts },
   };
-  const saved = await client.rules.saveProfile({ profile });
+  const saved = await client.rules.saveProfile({ profile, fromMs: null });
   if (!saved.ok) throw new Error(saved.refusals.join());
 }
