@@ -31,6 +31,7 @@ export function FromField({ from, isUnreadable, isPast, onFrom }: FromFieldProps
       {from.isLater && (
         <>
           <TextInput
+            className={classes['fromTyped']}
             label={t('programme.from.day')}
             autoComplete="off"
             maxLength={10}
@@ -39,6 +40,7 @@ export function FromField({ from, isUnreadable, isPast, onFrom }: FromFieldProps
             onChange={({ currentTarget }) => onFrom({ day: currentTarget.value })}
           />
           <TextInput
+            className={classes['fromTyped']}
             label={t('programme.from.time')}
             autoComplete="off"
             maxLength={5}

@@ -16,16 +16,15 @@ interface Plan {
 interface PlansProps<P extends Plan> {
   readonly plans: readonly P[];
   readonly mayEdit: boolean;
-  /** One of them is being edited. */
-  readonly isOpen: boolean;
+  /** The moment of the one that is being edited; null: none is. */
+  readonly openMs: number | null;
   readonly onOpen: (plan: P) => void;
   /** Back to the rules that are in force. */
   readonly onCurrent: () => void;
 }
 
-export function Plans<P extends Plan>({ plans, mayEdit, isOpen, onOpen, onCurrent }: PlansProps<P>): ReactNode {
+export function Plans<P extends Plan>({ plans, mayEdit, openMs, onOpen, onCurrent }: PlansProps<P>): ReactNode {
   const { t } = useTranslation();
-  const [openedId, setOpenedId] = useState<string | null>(null);
   const section = useRef<HTMLElement>(null);
   /** The button goes with what it did: who pressed it by keyboard stays here. */
   const stay = (): void => {
@@ -41,18 +40,15 @@ export function Plans<P extends Plan>({ plans, mayEdit, isOpen, onOpen, onCurren
             key={plan.versionId}
             plan={plan}
             mayEdit={mayEdit}
-            onOpen={() => {
-              setOpenedId(plan.versionId);
-              onOpen(plan);
-            }}
+            onOpen={() => onOpen(plan)}
             onWithdrawn={() => {
               stay();
-              if (isOpen && openedId === plan.versionId) onCurrent();
+              if (openMs === plan.fromMs) onCurrent();
             }}
           />
         ))}
       </ul>
-      {isOpen && (
+      {openMs !== null && (
         <PressButton
           small
           onPress={() => {

@@ -56,7 +56,7 @@ export function ProfileForm(props: ProfileFormProps): ReactNode {
       <Plans
         plans={planned}
         mayEdit={mayEdit}
-        isOpen={edit.isPlan}
+        openMs={edit.planMs}
         onOpen={edit.open}
         onCurrent={() => edit.open(null)}
       />
@@ -94,7 +94,7 @@ function Foot({ stored, isNew, isArchived, edit, onGiveUp }: FootProps): ReactNo
   const { t } = useTranslation();
   const archive = useArchive(stored, isArchived);
   const { from, isChanged } = edit;
-  const note = isChanged ? (from.isLater ? 'changedLater' : 'changed') : edit.isPlan ? 'asPlanned' : 'asSaved';
+  const note = isChanged ? (from.isLater ? 'changedLater' : 'changed') : edit.planMs !== null ? 'asPlanned' : 'asSaved';
   return (
     <>
       {/* A new profile counts from now: nobody has it yet. */}

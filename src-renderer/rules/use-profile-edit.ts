@@ -26,8 +26,8 @@ export interface ProfileEdit extends Omit<DraftEditing, 'gridRows'> {
   readonly isChanged: boolean;
   readonly from: TypedFrom;
   readonly isFromUnreadable: boolean;
-  /** A plan is edited, not what is in force. */
-  readonly isPlan: boolean;
+  /** The moment of the plan that is edited; null: what is in force is. */
+  readonly planMs: number | null;
   readonly setFrom: (change: Partial<TypedFrom>) => void;
   /** Goes on with a plan, or with what is in force. */
   readonly open: (plan: PlannedProfile | null) => void;
@@ -57,15 +57,15 @@ const NO_BASKET: TriedBasket = { kind: 'receipt', lines: [], receiptDiscount: nu
 /** @param onSaved with the id, when the till has it */
 export function useProfileEdit(stored: LoyaltyProfile, isNew: boolean, onSaved: (id: string) => void): ProfileEdit {
   const formats = useFormats();
-  const [plan, setPlan] = useState<LoyaltyProfile | null>(null);
+  const [plan, setPlan] = useState<Pick<PlannedProfile, 'profile' | 'fromMs'> | null>(null);
   const [draft, setDraft] = useState<ProfileDraft>(() => draftOf(stored, formats));
   const [from, setFrom] = useState(AT_ONCE);
-  const begun = plan ?? stored;
+  const begun = plan?.profile ?? stored;
   const { profile, unreadable } = profileOf(draft, formats);
   const isChanged =
     isNew || JSON.stringify(profile) !== JSON.stringify(profileOf(draftOf(begun, formats), formats).profile);
-  const saving = useSaving({ profile, isReadable: unreadable.length === 0, from }, (isPlanned) => {
-    setPlan(isPlanned ? profile : null);
+  const saving = useSaving({ profile, isReadable: unreadable.length === 0, from }, (fromMs) => {
+    setPlan(fromMs === null ? null : { profile, fromMs });
     onSaved(profile.id);
   });
   const tried = useTrial({ profile, rules: null }, NO_BASKET, unreadable.length === 0)?.refusals ?? [];
@@ -77,7 +77,7 @@ export function useProfileEdit(stored: LoyaltyProfile, isNew: boolean, onSaved: 
     isChanged,
     from,
     isFromUnreadable: saving.isFromUnreadable,
-    isPlan: plan !== null,
+    planMs: plan?.fromMs ?? null,
     refusals: [...tried.filter((refusal) => !untold.includes(refusal)), ...saving.refusals],
     unreadable,
     matches: useMatches(profile),
@@ -90,7 +90,7 @@ export function useProfileEdit(stored: LoyaltyProfile, isNew: boolean, onSaved: 
       saving.forget();
     },
     open: (next) => {
-      setPlan(next?.profile ?? null);
+      setPlan(next);
       setDraft(draftOf(next?.profile ?? stored, formats));
       setFrom(typedFrom(next?.fromMs ?? null, formats.timeZone));
       saving.forget();
@@ -106,7 +106,7 @@ interface Saved {
   readonly from: TypedFrom;
 }
 
-function useSaving({ profile, isReadable, from }: Saved, onSaved: (isPlanned: boolean) => void) {
+function useSaving({ profile, isReadable, from }: Saved, onSaved: (fromMs: number | null) => void) {
   const { client, query, queryClient } = useTill();
   const { locale, timeZone } = useFormats();
   const [hasTried, setTried] = useState(false);
@@ -114,7 +114,8 @@ function useSaving({ profile, isReadable, from }: Saved, onSaved: (isPlanned: bo
   const fromMs = momentOf(from, timeZone);
   const save = async (): Promise<void> => {
     setTried(true);
-    if (!isReadable || fromMs === undefined) return sayInk('profile', { key: 'profiles.unreadableFields' });
+    if (!isReadable) return sayInk('profile', { key: 'profiles.unreadableFields' });
+    if (fromMs === undefined) return sayInk('profile', { key: 'profiles.refused' });
     try {
       const answer = await client.rules.saveProfile({ profile, fromMs });
       // What is wrong with the profile by itself stands beside its field already.
@@ -128,7 +129,7 @@ function useSaving({ profile, isReadable, from }: Saved, onSaved: (isPlanned: bo
         sayInk('profile', { key: 'profiles.planned', values: { name, moment } });
       }
       setTried(false);
-      onSaved(fromMs !== null);
+      onSaved(fromMs);
     } catch (error) {
       sayFailure(failureOf(error));
     }

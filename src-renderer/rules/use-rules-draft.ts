@@ -29,6 +29,8 @@ export interface RulesDraft {
   readonly problems: readonly ProgrammeProblem[];
   readonly note: SaveNote | null;
   readonly isChanged: boolean;
+  /** The moment of the plan that is edited; null: what is in force is. */
+  readonly planMs: number | null;
   /** Counts the drafts: fields that keep what is typed are other ones in another draft. */
   readonly draft: number;
   /** Counts the attempts to save that were refused. */
@@ -47,16 +49,21 @@ export function useRulesDraft(stored: StoredRules): RulesDraft {
   const [rules, setRules] = useState(stored.rules);
   const [from, setFrom] = useState(AT_ONCE);
   const [draft, setDraft] = useState(0);
+  const [planMs, setPlanMs] = useState<number | null>(null);
   const change = (next: ProgrammeDocument): void => {
     setRules(next);
     saving.forgetNote();
   };
-  const saving = useSaving(rules, from, setSaved);
+  const saving = useSaving(rules, from, (fromMs) => {
+    setSaved(rules);
+    setPlanMs(fromMs);
+  });
   return {
     ...saving,
     rules,
     from,
     draft,
+    planMs,
     isChanged: JSON.stringify(rules) !== JSON.stringify(saved) || countUnreadable(rules) > 0,
     set: (part) => change({ ...rules, ...part }),
     setProgramme: (part) => change({ ...rules, programme: { ...rules.programme, ...part } }),
@@ -65,12 +72,13 @@ export function useRulesDraft(stored: StoredRules): RulesDraft {
       change(next);
       setSaved(next);
       setDraft(draft + 1);
+      setPlanMs(fromMs);
       setFrom(typedFrom(fromMs, timeZone));
     },
   };
 }
 
-function useSaving(rules: ProgrammeDocument, from: TypedFrom, onSaved: (rules: ProgrammeDocument) => void) {
+function useSaving(rules: ProgrammeDocument, from: TypedFrom, onSaved: (fromMs: number | null) => void) {
   const { client, query, queryClient } = useTill();
   const { timeZone } = useFormats();
   const [note, setNote] = useState<SaveNote | null>(null);
@@ -94,7 +102,7 @@ function useSaving(rules: ProgrammeDocument, from: TypedFrom, onSaved: (rules: P
       setTried(false);
       setAnswered([]);
       setNote(fromMs === null ? { kind: 'saved' } : { kind: 'planned', fromMs });
-      onSaved(rules);
+      onSaved(fromMs);
       await queryClient.invalidateQueries({ queryKey: query.rules.key() });
     } catch (error) {
       sayFailure(failureOf(error));

@@ -64,7 +64,7 @@ function Sections({ draft, stored }: SectionsProps): ReactNode {
       <Plans
         plans={stored.planned}
         mayEdit={mayEdit}
-        isOpen={draft.draft > 0}
+        openMs={draft.planMs}
         onOpen={({ rules, fromMs }) => draft.open(rules, fromMs)}
         onCurrent={() => draft.open(stored.rules, null)}
       />
