@@ -62,7 +62,7 @@ const NEW_IMPORT = {
   unchanged: 0,
   points: 0,
   operator_id: null,
-    gives_registration: 0,
+  gives_registration: 0 as const,
   last_line: 0,
   failure: null,
 };
