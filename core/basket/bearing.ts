@@ -1,6 +1,6 @@
 /** What the lines still bear while one thing after another is taken off the receipt, and the share of each. */
-import { addMoney, type Money, money, subtractMoney } from '../quantities/money.ts';
-import { spread } from '../quantities/spread.ts';
+import { type Money, money, subtractMoney } from '../quantities/money.ts';
+import { spreadInOrder } from '../quantities/spread.ts';
 import type { LineId } from './basket.ts';
 
 export interface Bearer {
@@ -9,34 +9,35 @@ export interface Bearer {
 }
 
 export class Bearing {
-  #bearers: readonly Bearer[];
-  #shares: ReadonlyMap<string, Money> = new Map();
+  readonly #first: readonly Bearer[];
+  #still: readonly Bearer[];
 
   constructor(bearers: readonly Bearer[]) {
-    this.#bearers = bearers;
+    this.#first = bearers;
+    this.#still = bearers;
   }
 
   get left(): Money {
-    return addMoney(...this.#bearers.map(({ amount }) => amount));
+    return money(this.#still.reduce((sum, { amount }) => sum + amount, 0));
   }
 
   /** What was taken off so far, by line; a later `takeOff` does not change it. */
   get shares(): ReadonlyMap<string, Money> {
-    return this.#shares;
+    const shares = new Map<string, Money>();
+    if (this.#still === this.#first) return shares;
+    this.#still.forEach(({ id, amount }, place) => {
+      shares.set(id, subtractMoney(this.#first[place]?.amount ?? amount, amount));
+    });
+    return shares;
   }
 
   takeOff(amount: Money): Money {
     if (amount === 0) return amount;
-    const parts = spread(amount, this.#bearers);
-    const shares = new Map(this.#shares);
-    this.#bearers = this.#bearers
-      .map(({ id, amount: before }) => {
-        const part = parts.get(id) ?? money(0);
-        shares.set(id, addMoney(shares.get(id) ?? money(0), part));
-        return { id, amount: subtractMoney(before, part) };
-      })
-      .filter((bearer) => bearer.amount > 0);
-    this.#shares = shares;
+    const parts = spreadInOrder(amount, this.#still);
+    this.#still = this.#still.map(({ id, amount: before }, place) => ({
+      id,
+      amount: subtractMoney(before, parts[place] ?? money(0)),
+    }));
     return amount;
   }
 }

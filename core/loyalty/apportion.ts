@@ -21,18 +21,17 @@ export interface Apportioned {
 }
 
 export function apportion(parts: readonly ExactPart[]): Apportioned {
-  const { floors, below, missing } = withoutRest(parts);
-  const favoured = new Set(missing === 0 ? [] : [...floors].sort(byLargestRemainder).slice(0, Number(missing)));
-  return {
-    sum: points(Number(plus(below, missing))),
-    byId: new Map(floors.map((part) => [part.id, points(Number(part.floor) + (favoured.has(part) ? 1 : 0))])),
-  };
-}
-
-function withoutRest(parts: readonly ExactPart[]) {
   const floors = parts.filter(({ exact }) => exact.numerator !== 0).map(floored);
   const below = floors.reduce<Whole>((sum, { floor }) => plus(sum, floor), 0);
-  return { floors, below, missing: missingOf(below, sumOfFractions(floors.map(({ remainder }) => remainder))) };
+  const missing = missingOf(below, sumOfFractions(floors.map(({ remainder }) => remainder)));
+  const byId = new Map<LineId, Points>();
+  for (const { id, floor } of floors) byId.set(id, points(Number(floor)));
+  for (const { id, floor } of largestRemainders(floors, Number(missing))) byId.set(id, points(Number(floor) + 1));
+  return { sum: points(Number(plus(below, missing))), byId };
+}
+
+function largestRemainders(floors: readonly Floored[], count: number): readonly Floored[] {
+  return count === 0 ? [] : [...floors].sort(byLargestRemainder).slice(0, count);
 }
 
 interface Floored {
@@ -44,7 +43,8 @@ interface Floored {
 
 /** Towards minus infinity, so that what is missing is never negative. */
 function floored({ id, exact: { numerator, denominator } }: ExactPart): Floored {
-  const [down, rest] = [dividedBy(numerator, denominator), restOf(numerator, denominator)];
+  const down = dividedBy(numerator, denominator);
+  const rest = restOf(numerator, denominator);
   if (rest >= 0) return { id, floor: down, remainder: { numerator: rest, denominator } };
   return { id, floor: minus(down, 1), remainder: { numerator: plus(rest, denominator), denominator } };
 }

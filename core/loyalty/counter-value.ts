@@ -84,10 +84,10 @@ function atLeastOne(value: Points): Points {
 
 /** In major units: the purchase price less the first so many supplier discounts. */
 function discountedCost(article: ValuedArticle, { purchaseDiscounts }: GiftRules): Fraction {
-  const left = article.supplierDiscounts
+  return article.supplierDiscounts
     .slice(0, purchaseDiscounts)
-    .map((discount) => subtractFraction(WHOLE, fraction(discount, 10_000)));
-  return multiplyFractions(fraction(article.cost ?? 0, 10_000), ...left);
+    .map((discount) => fraction(10_000 - discount, 10_000))
+    .reduce(multiplyFractions, fraction(article.cost ?? 0, 10_000));
 }
 
 /** The price that the markup is taken on, in major units. */

@@ -3,7 +3,7 @@
  * the committed sale and the hub.
  */
 import { money } from '../quantities/money.ts';
-import { type Earning, type EarningBasis, earningOf } from './earning.ts';
+import { type Earning, type EarningBasis, roundedEarning, unrounded } from './earning.ts';
 import { type NotEligible, notEligible } from './eligibility.ts';
 import { type NextStep, nextSteps } from './next-step.ts';
 import type { Programme } from './programme.ts';
@@ -35,6 +35,7 @@ export function earn(
   const isOut = lines.some(
     ({ exclusion }) => exclusion === 'receipt-discount-too-large' || exclusion === 'group-left-out',
   );
-  const earning = earningOf(basis);
-  return { eligible: true, earning, next: isOut ? [] : nextSteps(basis, earning.points), basis };
+  const exact = unrounded(basis);
+  const earning = roundedEarning(basis, exact);
+  return { eligible: true, earning, next: isOut ? [] : nextSteps(rules, exact, earning.points), basis };
 }

@@ -9,15 +9,14 @@ import { addPoints, HUNDREDTHS_OF_A_POINT, type Points, points } from '../quanti
 import { plus, times, type Whole } from '../quantities/whole.ts';
 import type { ExactPart } from './apportion.ts';
 import { giftMultiples } from './base-points.ts';
-import { attenuated, attenuationOf, baseOf, type EarningBasis, flooredPoints, shareOf, unrounded } from './earning.ts';
+import { attenuated, baseOf, flooredPoints, shareOf, type Unrounded } from './earning.ts';
 import { ONCE } from './grid.ts';
+import type { EarningRules } from './profile.ts';
 import type { CountedLine } from './verdicts.ts';
 
 /** @returns the points by how much more of goods that earn by the general rule only */
-export function earnedWithMore(basis: EarningBasis): (more: Money) => Points {
-  const { rules } = basis;
-  const attenuation = attenuationOf(basis);
-  const { inTotal, sum, article, own, grid } = unrounded(basis, attenuation);
+export function earnedWithMore(rules: EarningRules, exact: Unrounded): (more: Money) => Points {
+  const { inTotal, sum, attenuation, article, own, grid } = exact;
   const multiplied = new Map(rules.pointsByArticle ? [] : inTotal.flatMap(timesMore));
   const multiples = [...multiplied.values()].reduce<Whole>(plus, 0);
   const inGrid = exactSum(grid.filter(({ id }) => !multiplied.has(id)));

@@ -56,8 +56,12 @@ export function attenuationOf({ rules, vouchers }: EarningBasis): Fraction {
 }
 
 export function earningOf(basis: EarningBasis, attenuation: Fraction = attenuationOf(basis)): Earning {
+  return roundedEarning(basis, unrounded(basis, attenuation));
+}
+
+export function roundedEarning(basis: EarningBasis, exact: Unrounded): Earning {
   const { rules } = basis;
-  const { counted, inTotal, sum, total, base, multiples, ...exactly } = unrounded(basis, attenuation);
+  const { counted, inTotal, sum, total, base, multiples, ...exactly } = exact;
   const article = apportion(exactly.article);
   const own = apportion(exactly.own);
   const grid = apportion(exactly.grid);
@@ -72,11 +76,11 @@ export function earningOf(basis: EarningBasis, attenuation: Fraction = attenuati
         : [{ kind: 'grid' as const, points: grid.byId.get(id) ?? NO_POINTS, lineId: id, row: match.row }],
     ),
   ];
-  const exact = addPoints(...parts.map((part) => part.points));
-  const rounding = rules.wholePointsOnly ? points(-(exact % HUNDREDTHS_OF_A_POINT)) : NO_POINTS;
+  const added = addPoints(...parts.map((part) => part.points));
+  const rounding = rules.wholePointsOnly ? points(-(added % HUNDREDTHS_OF_A_POINT)) : NO_POINTS;
   const shown = money(divideDown(total.numerator, total.denominator));
   return {
-    points: addPoints(exact, rounding),
+    points: addPoints(added, rounding),
     parts: rounding === 0 ? parts : [...parts, { kind: 'rounding', points: rounding }],
     lines: basis.lines,
     counting: { lines: sum, attenuation: subtractMoney(sum, shown), total: shown },
@@ -84,7 +88,22 @@ export function earningOf(basis: EarningBasis, attenuation: Fraction = attenuati
 }
 
 /** Each kind of points, exact; lines that earn nothing of a kind are not in it. */
-export function unrounded(basis: EarningBasis, attenuation: Fraction) {
+export interface Unrounded {
+  /** The lines that count, and those of them in the total. */
+  readonly counted: readonly CountedLine[];
+  readonly inTotal: readonly CountedLine[];
+  readonly sum: Money;
+  /** The sum less the attenuation. */
+  readonly attenuation: Fraction;
+  readonly total: Fraction;
+  readonly base: Fraction;
+  readonly multiples: number;
+  readonly article: readonly ExactPart[];
+  readonly own: readonly ExactPart[];
+  readonly grid: readonly ExactPart[];
+}
+
+export function unrounded(basis: EarningBasis, attenuation: Fraction = attenuationOf(basis)): Unrounded {
   const { rules, minorPerMajor } = basis;
   const counted = basis.lines.filter(({ exclusion }) => exclusion === null);
   const inTotal = counted.filter(isInTotal);
@@ -107,7 +126,8 @@ export function unrounded(basis: EarningBasis, attenuation: Fraction) {
           },
         ],
   );
-  return { counted, inTotal, sum, total, base, multiples: giftMultiples(total, rules), article, own, grid };
+  const multiples = giftMultiples(total, rules);
+  return { counted, inTotal, sum, attenuation, total, base, multiples, article, own, grid };
 }
 
 /** What counts in `A`, before vouchers are taken off. */

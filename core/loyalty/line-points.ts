@@ -2,7 +2,7 @@
  * What a line earns by itself (LOYALTY.md 2.6): the article's own rule, its 'punti generati',
  * and the row of the grid. Exact points in hundredths, not yet rounded.
  */
-import { type Fraction, fraction, multiplyFractions, WHOLE, ZERO } from '../quantities/fraction.ts';
+import { type Fraction, fraction, multiplyFractions, ZERO } from '../quantities/fraction.ts';
 import type { Points } from '../quantities/points.ts';
 import { dividedBy, times } from '../quantities/whole.ts';
 import { ONCE } from './grid.ts';
@@ -34,9 +34,8 @@ export function gridPoints(line: CountedLine, share: Fraction): Fraction {
 /** Lowered by what of the line is paid in points, as a gift or as a discount; not by other discounts. */
 function pointsByUnit({ quantity, giftPercentage, paid, paidInPoints }: CountedLine, each: Points): Fraction {
   const inMoney = paid + paidInPoints;
-  return multiplyFractions(
-    fraction(times(each, quantity), 1000),
-    giftPercentage === 0 ? WHOLE : fraction(10_000 - giftPercentage, 10_000),
-    paidInPoints === 0 || inMoney === 0 ? WHOLE : fraction(Math.abs(paid), Math.abs(inMoney)),
-  );
+  const all = fraction(times(each, quantity), 1000);
+  const notGift = giftPercentage === 0 ? all : multiplyFractions(all, fraction(10_000 - giftPercentage, 10_000));
+  if (paidInPoints === 0 || inMoney === 0) return notGift;
+  return multiplyFractions(notGift, fraction(Math.abs(paid), Math.abs(inMoney)));
 }

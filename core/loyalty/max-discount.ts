@@ -21,9 +21,10 @@ export function ownDiscountTooLarge(
   { full, ownDiscounts }: Pick<LoyaltyLine, 'full' | 'ownDiscounts'>,
   max: BasisPoints | null,
 ): boolean {
-  if (max === null) return false;
+  if (max === null || ownDiscounts.length === 0) return false;
   const left = ownDiscounts.map((discount) => subtractFraction(WHOLE, partOf(discount, full)));
-  return compareFractions(subtractFraction(WHOLE, multiplyFractions(...left)), fraction(max, 10_000)) > 0;
+  const taken = subtractFraction(WHOLE, left.reduce(multiplyFractions));
+  return compareFractions(taken, fraction(max, 10_000)) > 0;
 }
 
 /** The abbuono against everything that is not returned, the money part of gifts included. */

@@ -18,7 +18,8 @@ import { divideUp } from '../quantities/rounding.ts';
 import { plus, times } from '../quantities/whole.ts';
 import { thresholdOf } from './base-points.ts';
 import { earnedWithMore } from './earned-with-more.ts';
-import { attenuationOf, countingSum, type EarningBasis } from './earning.ts';
+import type { Unrounded } from './earning.ts';
+import type { EarningRules } from './profile.ts';
 
 export interface NextStep {
   readonly reaches: 'step' | 'gift-points';
@@ -32,17 +33,17 @@ export interface NextStep {
 const MOST_STEPS = 100;
 
 /** @param now what the sale earns as it stands */
-export function nextSteps(basis: EarningBasis, now: Points): readonly NextStep[] {
+export function nextSteps(rules: EarningRules, exact: Unrounded, now: Points): readonly NextStep[] {
   // Below nothing while vouchers take off more than there is: that is missing too.
-  const counting = subtractFraction(fraction(countingSum(basis.lines)), attenuationOf(basis));
-  const steps = basis.rules.pointsByArticle ? [] : stepTargets(counting, basis);
-  const gifts = giftTargets(counting, basis);
+  const counting = subtractFraction(fraction(exact.sum), exact.attenuation);
+  const steps = rules.pointsByArticle ? [] : stepTargets(counting, rules);
+  const gifts = giftTargets(counting, rules);
   if (steps.length === 0 && gifts.length === 0) return [];
-  const sale = { counting, now, earnedWith: earnedWithMore(basis) };
+  const sale = { counting, now, earnedWith: earnedWithMore(rules, exact) };
   return [...firstThatGives('step', steps, sale), ...firstThatGives('gift-points', gifts, sale)];
 }
 
-function stepTargets(counting: Fraction, { rules }: EarningBasis): readonly Fraction[] {
+function stepTargets(counting: Fraction, rules: EarningRules): readonly Fraction[] {
   const threshold = fraction(thresholdOf(rules));
   if (rules.pointsPerStep === 0) return [];
   if (compareFractions(counting, threshold) < 0)
@@ -56,7 +57,7 @@ function stepsFrom(first: Fraction, step: Money): readonly Fraction[] {
   return Array.from({ length: MOST_STEPS }, (_none, index) => addFractions(first, fraction(step * index)));
 }
 
-function giftTargets(counting: Fraction, { rules: { giftThreshold, giftPoints } }: EarningBasis): readonly Fraction[] {
+function giftTargets(counting: Fraction, { giftThreshold, giftPoints }: EarningRules): readonly Fraction[] {
   if (giftThreshold === null || giftThreshold === 0 || giftPoints === 0) return [];
   const threshold = fraction(giftThreshold);
   const reached = isNegative(counting) ? 0 : wholeTimes(counting, threshold);

@@ -51,13 +51,8 @@ export function negateFraction({ numerator, denominator }: Fraction): Fraction {
   return { numerator: minus(0, numerator), denominator };
 }
 
-export function multiplyFractions(...factors: readonly Fraction[]): Fraction {
-  let [numerator, denominator]: [Whole, Whole] = [1, 1];
-  for (const factor of factors) {
-    numerator = times(numerator, factor.numerator);
-    denominator = times(denominator, factor.denominator);
-  }
-  return { numerator, denominator };
+export function multiplyFractions(a: Fraction, b: Fraction): Fraction {
+  return { numerator: times(a.numerator, b.numerator), denominator: times(a.denominator, b.denominator) };
 }
 
 /** @param divisor above zero */

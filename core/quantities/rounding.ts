@@ -35,7 +35,8 @@ function mirrored(
   denominator: Whole,
   goesUp: (rest: Whole, up: Whole, down: Whole) => boolean,
 ): number {
-  const [exact, by] = [whole(numerator), whole(denominator)];
+  const exact = whole(numerator);
+  const by = whole(denominator);
   const magnitude = exact < 0 ? minus(0, exact) : exact;
   const rest = restOf(magnitude, by);
   const down = dividedBy(magnitude, by);

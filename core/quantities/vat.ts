@@ -38,7 +38,7 @@ export function rateKey({ code, basisPoints, nature }: VatRate): string {
 export function vatByRate(lines: readonly { readonly rate: VatRate; readonly amount: Money }[]): readonly VatShare[] {
   const sums: { readonly rate: VatRate; gross: Money }[] = [];
   for (const { rate, amount } of lines) {
-    const sum = sums.find((each) => isSameRate(each.rate, rate));
+    const sum = sumOf(sums, rate);
     if (sum) sum.gross = addMoney(sum.gross, amount);
     else sums.push({ rate, gross: amount });
   }
@@ -52,6 +52,10 @@ export function vatByRate(lines: readonly { readonly rate: VatRate; readonly amo
 }
 
 /** A document has few rates and many lines: looking through them costs less than a key of each line. */
-function isSameRate(a: VatRate, b: VatRate): boolean {
-  return a.code === b.code && a.basisPoints === b.basisPoints && a.nature === b.nature;
+function sumOf<Sum extends { readonly rate: VatRate }>(sums: readonly Sum[], rate: VatRate): Sum | undefined {
+  for (const sum of sums) {
+    const { code, basisPoints, nature } = sum.rate;
+    if (code === rate.code && basisPoints === rate.basisPoints && nature === rate.nature) return sum;
+  }
+  return undefined;
 }

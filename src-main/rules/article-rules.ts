@@ -10,10 +10,9 @@ import { articleOnSale } from '../articles/answer.ts';
 import { recordPointsChange } from '../articles/points-changes.ts';
 import type { LedgerContext } from '../documents/ledger-context.ts';
 import { type ArticlePoints, articlePointsOf, writeArticlePoints } from '../store/article-points.ts';
-import { type ArticleRow, pricesOf } from '../store/articles.ts';
-import { latestCost } from '../store/dated-prices.ts';
+import { readArticleValue } from '../store/article-value.ts';
+import type { ArticleRow } from '../store/articles.ts';
 import type { ReadHandle, WriteHandle } from '../store/handle.ts';
-import { vatPercentageOn } from '../store/vat-rates.ts';
 
 export interface ProfileValue {
   readonly profileId: string;
@@ -25,10 +24,10 @@ export interface ProfileValue {
 
 /** As it is on the shop's day; null without a price, which a markup needs. */
 export function valuedArticle(read: ReadHandle, article: ArticleRow, day: ShopDay): ValuedArticle | null {
-  const price = priceInForce(pricesOf(read, article.row), day);
+  const { prices, purchase, vat } = readArticleValue(read, article, day);
+  const price = priceInForce(prices, day);
   if (!price) return null;
   const said = articlePointsOf(article);
-  const purchase = latestCost(read, article.row, day);
   const discounts = purchase ? (JSON.parse(purchase.supplier_discounts) as number[]) : [];
   return {
     noGift: said.noGift,
@@ -36,7 +35,7 @@ export function valuedArticle(read: ReadHandle, article: ArticleRow, day: ShopDa
     cost: purchase ? cost(purchase.cost) : null,
     supplierDiscounts: discounts.map(basisPoints),
     ordinaryPrice: money(price.ordinaryPrice),
-    vat: vatPercentageOn(read, article.vat_code, day) ?? basisPoints(0),
+    vat: vat ?? basisPoints(0),
   };
 }
 

@@ -38,7 +38,7 @@ export function explained(earned: SaleEarning, { lineOf, shelfOf }: Names): Poin
       ...lineOf(id),
       exclusion,
       amount,
-      earns: (shares.get(id) ?? 0) + (own.get(id) ?? 0),
+      earns: (shares.byId.get(id) ?? 0) * shares.each + (own.get(id) ?? 0),
     })),
     counting: { ...counting, vouchers: basis.vouchers, voucherTimes: basis.rules.voucherMultiplier },
   };
@@ -53,15 +53,15 @@ function ownParts(parts: readonly EarnedPart[]): ReadonlyMap<string, number> {
   return own;
 }
 
-/** The base points by amount, in parts that add up: whole ones where the base is whole. */
-function baseShares({ parts, lines }: Earning): ReadonlyMap<string, number> {
+/** The base points by amount, in parts of `each` that add up: whole points where the base is whole. */
+function baseShares({ parts, lines }: Earning): { readonly byId: ReadonlyMap<string, number>; readonly each: number } {
   const base = parts.find(({ kind }) => kind === 'base')?.points ?? NO_POINTS;
-  const least = isWholePoints(base) ? HUNDREDTHS_OF_A_POINT : 1;
+  const each = isWholePoints(base) ? HUNDREDTHS_OF_A_POINT : 1;
   const counted = lines.filter(({ exclusion, earns }) => exclusion === null && earns.by === 'total');
   const sum = counted.reduce((total, { amount }) => total + amount, 0);
-  if (sum <= 0) return new Map();
-  const shares = apportion(
-    counted.map(({ id, amount }) => ({ id, exact: fraction(times(base / least, amount), sum) })),
+  if (sum <= 0) return { byId: new Map(), each };
+  const { byId } = apportion(
+    counted.map(({ id, amount }) => ({ id, exact: fraction(times(base / each, amount), sum) })),
   );
-  return new Map([...shares.byId].map(([id, share]) => [id, share * least]));
+  return { byId, each };
 }

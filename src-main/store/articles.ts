@@ -146,7 +146,7 @@ export function shopPricesOf(read: ReadHandle, row: number): DatedPrice[] {
 
 type PriceRow = Pick<ArticlePriceTable, 'kind' | 'price' | 'valid_from' | 'valid_to'>;
 
-function datedPrice(row: PriceRow): DatedPrice {
+export function datedPrice(row: PriceRow): DatedPrice {
   return {
     kind: row.kind,
     price: money(row.price),

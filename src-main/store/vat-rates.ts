@@ -1,6 +1,6 @@
 /** VAT rates: an entity with dated percentages. Periods are ended and added, never overwritten. */
 import type { ShopDay } from '../../core/basket/price-in-force.ts';
-import { type BasisPoints, basisPoints } from '../../core/quantities/percentage.ts';
+import { basisPoints } from '../../core/quantities/percentage.ts';
 import type { VatRate } from '../../core/quantities/vat.ts';
 import type { ReadHandle, WriteHandle } from './handle.ts';
 import { newestInForce } from './newest-in-force.ts';
@@ -54,12 +54,6 @@ export function vatRateOn(read: ReadHandle, code: string, day: ShopDay): VatRate
   const rate = read.get(rateByCode, { code });
   const period = rate && newestInForce(read.all(periodsOf, { code }), day);
   return period ? { code, basisPoints: basisPoints(period.basis_points), nature: rate.nature } : null;
-}
-
-/** Only the percentage, by one look. */
-export function vatPercentageOn(read: ReadHandle, code: string, day: ShopDay): BasisPoints | null {
-  const period = newestInForce(read.all(periodsOf, { code }), day);
-  return period ? basisPoints(period.basis_points) : null;
 }
 
 /** Every rate in force that day, by code: for imports, which name a rate by its percentage. */

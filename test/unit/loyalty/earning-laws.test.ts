@@ -128,6 +128,18 @@ describe('laws of earning', () => {
     });
   });
 
+  it('what more goods give is what the sale with them earns, also where the grid multiplies', () => {
+    holds(anything, (any) => {
+      const given = { ...any, grid: any.grid.filter(({ categoryId, brandId }) => categoryId ?? brandId) };
+      const vouchers = vouchersOf(given.lines);
+      const { earning, next } = earns(given, vouchers);
+      for (const { missing, gives } of next) {
+        const more = { ...given, lines: [...given.lines, sold(99, missing / 100)] };
+        expect(earns(more, vouchers).earning.points).toBe(earning.points + gives);
+      }
+    });
+  });
+
   it('what is missing is true: so much more gives so many points, a cent less gives fewer', () => {
     const inPoints = steady.map((given) => ({
       ...given,
