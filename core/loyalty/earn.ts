@@ -10,31 +10,44 @@ import type { Programme } from './programme.ts';
 import type { LoyaltyCustomer, LoyaltySale } from './sale.ts';
 import { countedLines } from './verdicts.ts';
 
+interface Earned {
+  readonly eligible: true;
+  readonly earning: Earning;
+  /** To be stored with the sale: returns are computed from it alone. */
+  readonly basis: EarningBasis;
+}
+
+interface EarnsNothing {
+  readonly eligible: false;
+  readonly why: NotEligible;
+}
+
 export type SaleEarning =
-  | { readonly eligible: false; readonly why: NotEligible }
-  | {
-      readonly eligible: true;
-      readonly earning: Earning;
+  | EarnsNothing
+  | (Earned & {
       /** What is missing to more; empty where no line could count. */
       readonly next: readonly NextStep[];
-      /** To be stored with the sale: returns are computed from it alone. */
-      readonly basis: EarningBasis;
-    };
+    });
 
-export function earn(
-  sale: LoyaltySale,
-  customer: Pick<LoyaltyCustomer, 'profile' | 'groupIds'>,
-  programme: Programme,
-): SaleEarning {
+type Customer = Pick<LoyaltyCustomer, 'profile' | 'groupIds'>;
+
+export function earn(sale: LoyaltySale, customer: Customer, programme: Programme): SaleEarning {
+  const earned = earnedBy(sale, customer, programme);
+  if (!earned.eligible) return earned;
+  const { basis, earning } = earned;
+  const isOut = basis.lines.some(
+    ({ exclusion }) => exclusion === 'receipt-discount-too-large' || exclusion === 'group-left-out',
+  );
+  return { ...earned, next: isOut ? [] : nextSteps(basis, earning.points) };
+}
+
+/** Without what is missing to more, which takes as long again: of a sale that was made nobody asks it. */
+export function earnedBy(sale: LoyaltySale, customer: Customer, programme: Programme): EarnsNothing | Earned {
   const rules = customer.profile.earning;
   const why = notEligible(sale, rules, programme);
   if (why !== null) return { eligible: false, why };
   const lines = countedLines(sale, { customer, programme });
   const vouchers = rules.attenuatesByVouchers ? sale.vouchers : money(0);
   const basis: EarningBasis = { rules, lines, vouchers, minorPerMajor: sale.minorPerMajor };
-  const isOut = lines.some(
-    ({ exclusion }) => exclusion === 'receipt-discount-too-large' || exclusion === 'group-left-out',
-  );
-  const earning = earningOf(basis);
-  return { eligible: true, earning, next: isOut ? [] : nextSteps(basis, earning.points), basis };
+  return { eligible: true, earning: earningOf(basis), basis };
 }
