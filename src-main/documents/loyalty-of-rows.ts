@@ -27,7 +27,10 @@ export function loyaltyOfRows(
   return {
     kind,
     order,
-    lines: documents.flatMap((rows) => rows.lines.map((row) => loyaltyLine(row, wasEligible(rows)))),
+    lines: documents.flatMap((rows) => {
+      const isEarned = wasEligible(rows);
+      return rows.lines.map((row) => loyaltyLine(row, isEarned));
+    }),
     receiptDiscount: (alone?.typed ?? null) as Discount | null,
     vouchers: addMoney(...documents.flatMap(({ vouchers }) => vouchers.map(({ discount }) => money(discount)))),
     minorPerMajor,

@@ -5,6 +5,7 @@ import { searchMembers } from '../../src-main/members/member-list.ts';
 import { addCardRow } from '../../src-main/store/cards.ts';
 import { addCustomer, NOTHING_PERSONAL } from '../../src-main/store/customers.ts';
 import { fillWithMovements } from './fill-with-movements.ts';
+import { cpuMs } from './longest-turn.ts';
 import { type Figure, percentile, print, timed } from './measure.ts';
 import { type TillUnderTest, tillUnderTest } from './till-under-test.ts';
 
@@ -30,6 +31,8 @@ interface Search {
   readonly kind: string;
   readonly text: string;
   readonly took: number;
+  /** Of the processor alone: on a busy machine what it would take on a quiet one. */
+  readonly cpu: number;
 }
 
 export async function customerSearch(): Promise<Figure[]> {
@@ -41,7 +44,9 @@ export async function customerSearch(): Promise<Figure[]> {
     for (let round = 0; round < ROUNDS; round += 1) {
       for (const [kind, texts] of Object.entries(TYPED)) {
         for (const text of texts) {
-          searches.push({ kind, text, took: timed(() => searchMembers(services, text, PAGE, true)) });
+          const before = cpuMs();
+          const took = timed(() => searchMembers(services, text, PAGE, true));
+          searches.push({ kind, text, took, cpu: cpuMs() - before });
         }
       }
     }
@@ -49,10 +54,10 @@ export async function customerSearch(): Promise<Figure[]> {
     return [
       print({
         figure: 'customer search over 200,000 customers, p95',
-        value: p95(searches),
+        value: p95(searches, 'took'),
         unit: 'ms',
         ratio: null,
-        against: `a page of ${PAGE.limit} with points, card and last activity; ${slowest.kind.join(', ')}; slowest: ${slowest.text.join(', ')}`,
+        against: `a page of ${PAGE.limit} with points, card and last activity; ${p95(searches, 'cpu').toFixed(1)} ms of the processor: ${slowest.kind.join(', ')}; slowest: ${slowest.text.join(', ')}`,
         target: 10,
       }),
     ];
@@ -61,17 +66,17 @@ export async function customerSearch(): Promise<Figure[]> {
   }
 }
 
-function p95(searches: readonly Search[]): number {
+function p95(searches: readonly Search[], of: 'took' | 'cpu'): number {
   return percentile(
-    searches.map(({ took }) => took),
+    searches.map((search) => search[of]),
     0.95,
   );
 }
 
-/** The slowest first. */
+/** Of the processor, the slowest first. */
 function p95By(searches: readonly Search[], key: 'kind' | 'text'): readonly string[] {
   return [...Map.groupBy(searches, (each) => each[key])]
-    .map(([name, each]) => ({ name, ms: p95(each) }))
+    .map(([name, each]) => ({ name, ms: p95(each, 'cpu') }))
     .toSorted((a, b) => b.ms - a.ms)
     .map(({ name, ms }) => `${name} ${ms.toFixed(1)}`);
 }

@@ -37,8 +37,8 @@ export function printTurn(figure: string, { longestMs, p99Ms, longestCpuMs }: Tu
   return print({ figure, value: longestMs, unit: 'ms', ratio: null, against, target });
 }
 
-/** Of this thread. */
-function cpuMs(): number {
+/** Of this thread, since it began. */
+export function cpuMs(): number {
   const { user, system } = process.threadCpuUsage();
   return (user + system) / 1000;
 }

@@ -2,8 +2,10 @@
 import { accountOf } from '../../core/ledger/account.ts';
 import { newUuid } from '../../src-main/ids.ts';
 import { balanceOf, movementsOf } from '../../src-main/points/accounts.ts';
+import { forecastDeletion } from '../../src-main/points/by-hand.ts';
 import { rebuiltAccounts } from '../../src-main/points/rebuilt-accounts.ts';
 import { findAccount } from '../../src-main/store/points.ts';
+import { rawStatement } from '../../src-main/store/statement.ts';
 import { fillWithMovements } from './fill-with-movements.ts';
 import { type Figure, median, print, timed } from './measure.ts';
 import { type TillUnderTest, tillUnderTest } from './till-under-test.ts';
@@ -13,6 +15,11 @@ const FEW = 10;
 const LOOKS = 2000;
 const ALONE = 'a limit of its own, with everything read from the file';
 
+const oneOf = rawStatement<{ customer_id: string }, { readonly id: string }>(
+  'SELECT id FROM points_movement WHERE customer_id = ? LIMIT 1',
+  ['customer_id'],
+);
+
 export async function pointsLedger(): Promise<Figure[]> {
   return [...(await balances()), ...(await rebuilt())];
 }
@@ -20,7 +27,8 @@ export async function pointsLedger(): Promise<Figure[]> {
 async function balances(): Promise<Figure[]> {
   const under = await tillUnderTest();
   try {
-    const { read } = under.till.services.store;
+    const { store, points } = under.till.services;
+    const { read } = store;
     const [small, large] = [newUuid(), newUuid()];
     fillWithMovements(under, { customers: [small], movementsEach: FEW, day: today(under) });
     fillWithMovements(under, { customers: [large], movementsEach: MANY, day: today(under) });
@@ -38,6 +46,14 @@ async function balances(): Promise<Figure[]> {
         ratio: looks.large / looks.small,
         against: `the same with ${FEW} (${looks.small.toFixed(3)} us)`,
         target: 2,
+      }),
+      print({
+        figure: `deleting one of ${MANY} movements of a customer: what it would come to`,
+        value: timed(() => forecastDeletion(points, read.get(oneOf, { customer_id: large })?.id ?? '')),
+        unit: 'ms',
+        ratio: null,
+        against: 'a turn of the counter; where something has expired all of them are folded',
+        target: 10,
       }),
     ];
   } finally {

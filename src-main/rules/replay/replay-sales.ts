@@ -6,7 +6,7 @@
 import type { LineId } from '../../../core/basket/basket.ts';
 import type { ShopDay } from '../../../core/basket/price-in-force.ts';
 import { counterValue } from '../../../core/loyalty/counter-value.ts';
-import { earn } from '../../../core/loyalty/earn.ts';
+import { earnedBy } from '../../../core/loyalty/earn.ts';
 import { notEligible } from '../../../core/loyalty/eligibility.ts';
 import { giftPoints } from '../../../core/loyalty/gift-price.ts';
 import type { Profile } from '../../../core/loyalty/profile.ts';
@@ -138,7 +138,7 @@ class Count {
   }
 
   #addEarned(rows: SaleRows, customer: Customer, stays: ReadonlyMap<LineId, Quantity>): void {
-    const earning = earn(this.#saleOf(rows, customer), customer, this.#rules.programme().programme);
+    const earning = earnedBy(this.#saleOf(rows, customer), customer, this.#rules.programme().programme);
     if (!earning.eligible) return;
     const given = (stays.size === 0 ? earning.earning : earningOfWhatStays(earning.basis, stays)).points;
     this.#eligible += 1;
