@@ -103,7 +103,7 @@ function compose(store: Store, databasePath: string, options: TillOptions): Open
     currencyDecimals: shop.currency_decimals,
     monotonicMs: () => performance.now(),
   });
-  const customers = new Customers({ ...capabilities, store, dataDir: options.dataDir });
+  const customers = new Customers({ ...capabilities, store, dataDir: options.dataDir, points: documents });
   customers.resume();
 
   const { dailyPoints, pointsReports, replays } = startPoints(documents, databasePath);

@@ -6,6 +6,8 @@
 import type { CustomerData, CustomerDetail, CustomerRefusal } from '../../contract/window-types.ts';
 import type { Capabilities } from '../capabilities.ts';
 import { mergedCustomers } from '../points/accounts.ts';
+import { giveForAction } from '../points/give-for-action.ts';
+import type { PointsContext } from '../points/post-movements.ts';
 import { addToErasureList, readErasureList } from '../safekeeping/erasure-list.ts';
 import { shownCard } from '../store/cards.ts';
 import { addCustomer, type CustomerRow, changeCustomer, findCustomer, searchCustomers } from '../store/customers.ts';
@@ -21,6 +23,8 @@ import { customerHitsOf } from './customer-hit.ts';
 export interface CustomersContext extends Capabilities {
   readonly store: Store;
   readonly dataDir: string;
+  /** A customer who is made here has registered too. */
+  readonly points: PointsContext;
 }
 
 type Refused = { readonly ok: false; readonly refusal: CustomerRefusal };
@@ -69,8 +73,8 @@ export class Customers {
   }
 
   /** @param id null makes a new customer */
-  save(id: string | null, typed: CustomerData): Made {
-    const { store, now, newId } = this.#context;
+  save(id: string | null, typed: CustomerData, operatorId: string | null = null): Made {
+    const { store, points, now, newId } = this.#context;
     const data = tidied(typed);
     const refusal = refusalOf(this.#isAnonymous(id) ? { ...data, name: data.name || ANONYMOUS } : data);
     if (refusal) return { ok: false, refusal };
@@ -78,6 +82,7 @@ export class Customers {
       if (id === null) {
         const made = newId();
         addCustomer(write, made, data, now());
+        giveForAction(points, write, { id: newId(), customerId: made, action: 'registration', operatorId });
         return { ok: true, id: made };
       }
       const found = standing(write, id);

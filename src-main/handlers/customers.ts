@@ -6,7 +6,9 @@ export const customersHandlers = door.customers.router({
     context.till.customers.search(text, { offset, limit }),
   ),
   detail: door.customers.detail.handler(({ context, input }) => context.till.customers.detail(input.id)),
-  save: door.customers.save.handler(({ context, input }) => context.till.customers.save(input.id, input.data)),
+  save: door.customers.save.handler(({ context, input }) =>
+    context.till.customers.save(input.id, input.data, context.operator.id),
+  ),
   addNote: door.customers.addNote.handler(({ context, input }) =>
     context.till.customers.addNote(input.customerId, input.text, context.operator.id),
   ),

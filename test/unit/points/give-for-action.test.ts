@@ -5,7 +5,7 @@ import { setStatus } from '../../../src-main/members/keep-member.ts';
 import { type ActionGift, giveForAction, giveForReferral } from '../../../src-main/points/give-for-action.ts';
 import { mergeCustomers } from '../../../src-main/points/merges.ts';
 import { putMember } from '../../../src-main/store/members.ts';
-import { putCustomer } from '../support/customers.ts';
+import { customerData, putCustomer } from '../support/customers.ts';
 import { close, inCash } from '../support/documents.ts';
 import { uuidOf } from '../support/ids.ts';
 import { groupId, programme, pts } from '../support/loyalty.ts';
@@ -48,6 +48,15 @@ describe('points for an action', () => {
   ])('%s', async (_name, change, action, answers) => {
     const { give, anna } = await start(change);
     expect(answers.map(() => give(anna, action))).toEqual(answers);
+  });
+
+  it("registration when the customer is made on the customers' screen, and never when changed there", async () => {
+    const { till, context } = await start();
+    saveProgramme(till, context, { actions: ACTIONS });
+    till.rules.reload();
+    const made = putCustomer(till, 'Carla');
+    till.customers.save(made, customerData('Carla Conti'));
+    expect(movedOf(till, made)).toEqual([['registration', 10]]);
   });
 
   it('are given once for one id, and once to two who became one', async () => {

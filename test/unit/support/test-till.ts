@@ -102,7 +102,7 @@ export async function testTill(setting: TillSetting = {}): Promise<TestTill> {
     currencyDecimals: shop.currency_decimals,
     monotonicMs,
   });
-  const customers = new Customers({ now, newId, store, dataDir });
+  const customers = new Customers({ now, newId, store, dataDir, points: documents });
   customers.resume();
   const memberImports = new MemberImports({ ...documents, rules, dataDir, databasePath: path, monotonicMs });
   let closed = false;
