@@ -10,9 +10,9 @@ import { openScreen, plain } from './support/counter.ts';
 import { expectText } from './support/expect-counter.ts';
 import type { Goods } from './support/goods.ts';
 import { scan, type } from './support/keys.ts';
+import { expectEarns, fillForm, revert, type Typed, trySale } from './support/rule-screens.ts';
 import { BOWL, LITTER, makeSeedShop } from './support/seed-shop.ts';
 import { aTill, aWindow } from './support/session.ts';
-import { expectEarns, fillForm, revert, type Typed, trySale } from './support/try-rules.ts';
 import type { TillWindow } from './support/window.ts';
 
 let window: TillWindow;

@@ -11,10 +11,10 @@ import { aClient } from './support/client.ts';
 import { chooseLanguage, openScreen, startAfresh } from './support/counter.ts';
 import { expectLines, expectText } from './support/expect-counter.ts';
 import { scan, type } from './support/keys.ts';
+import { fillForm, openProgramme, turn } from './support/rule-screens.ts';
 import { changeProfile, changeProgramme } from './support/rules.ts';
 import { CARRIER, enrol, makeSeedShop } from './support/seed-shop.ts';
 import { aTill, aWindow } from './support/session.ts';
-import { fillForm, openProgramme, turn } from './support/try-rules.ts';
 import type { TillWindow } from './support/window.ts';
 
 /** A firm, because a delivery note wants to be made out to one. */
@@ -99,10 +99,13 @@ describe('an order gives its points', () => {
     await expectText(page, new RegExp(`Ordine.*Punti maturati ${made}`));
     await openScreen(page, 'documents');
     await page.locator('tbody tr[id]').first().waitFor();
-    await type(page, 'Enter', 'a');
+    await type(page, 'Enter');
+    await page.getByRole('button', { name: 'Acconto' }).waitFor();
+    await type(page, 'a');
     await expectText(page, 'Da pagare 100,00');
     await type(page, '100', 'Enter');
     await expectText(page, new RegExp(`Incassato.*Punti maturati ${paid}`));
+    await page.getByRole('button', { name: 'Scontrino' }).waitFor();
     await type(page, 's');
     await expectText(page, 'È già tutto pagato');
     await type(page, 'Enter');
