@@ -41,7 +41,7 @@ test('a cashier does a whole loyalty sale by keyboard alone', async () => {
   await expectText(page, 'Tessera nuova');
   await expect.poll(() => isFocused(page.locator('#new-customer-name'))).toBe(true);
   await type(page, 'Anna Ferretti', 'Tab', '3475550182', 'Enter');
-  await expectText(page, /Anna Ferretti.*Profilo Standard Saldo 300/);
+  await expectText(page, /Anna Ferretti Bronzo .*Profilo Standard Saldo 300 .*Badge Argento fra 200 punti/);
 
   await scan(page, CARRIER.code);
   await scan(page, BOWL.code);

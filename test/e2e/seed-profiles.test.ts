@@ -4,12 +4,15 @@
  */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { TillClient } from '../../contract/index.ts';
 import { tempDir } from '../unit/support/temp-dir.ts';
 import { openScreen, plain } from './support/counter.ts';
 import { expectText } from './support/expect-counter.ts';
-import { makeSeedShop } from './support/seed-shop.ts';
+import type { Goods } from './support/goods.ts';
+import { scan, type } from './support/keys.ts';
+import { expectEarns, fillForm, revert, type Typed, trySale } from './support/rule-screens.ts';
+import { BOWL, LITTER, makeSeedShop } from './support/seed-shop.ts';
 import { aTill, aWindow } from './support/session.ts';
-import { expectEarns, fillForm, revert, type Typed, trySale } from './support/try-rules.ts';
 import type { TillWindow } from './support/window.ts';
 
 let window: TillWindow;
@@ -17,7 +20,10 @@ let page: Page;
 
 beforeAll(async () => {
   const dataDir = tempDir();
-  await makeSeedShop(dataDir);
+  await makeSeedShop(dataDir, async ({ client }) => {
+    await giveOwnRule(client, BOWL, { kind: 'per-unit', points: 750 });
+    await giveOwnRule(client, LITTER, { kind: 'percentage', basisPoints: 5000 });
+  });
   window = await aWindow((await aTill({ dataDir })).url);
   page = window.page;
 });
@@ -56,6 +62,8 @@ const EARNING: readonly Row[] = [
   ],
   ['Punti generati count for nothing', {}, ['2*fido'], '+20'],
   ['until points come from the articles', { 'Maturazione punti da Anagrafica articoli': true }, ['2*fido'], '+6'],
+  ['an article with a fixed number of points', {}, ['2*ciotola'], '+15'],
+  ['and one with a percentage of its price', {}, ['2*lettiera', '5'], '+13'],
   ['a sospeso', { Chiusura: '=Sospeso' }, ['100'], '0'],
   ['with Maturazione su sospesi', { 'Maturazione punti su sospesi': true, Chiusura: '=Sospeso' }, ['100'], '+120'],
   ['a DDT', { Chiusura: '=DDT' }, ['100'], '0'],
@@ -124,6 +132,56 @@ describe('Restituzione punti: controvalore articoli', () => {
     await expect.poll(shown, { timeout: 10_000 }).toEqual(values);
     if (Object.keys(typed).length > 0 && level !== '=0') await revert(page);
   });
+});
+
+type OwnRule = Parameters<TillClient['rules']['saveArticle']>[0]['said']['ownRule'];
+
+async function giveOwnRule(client: TillClient, { code }: Goods, ownRule: OwnRule): Promise<void> {
+  const articleId = (await client.articles.search({ text: code, limit: 1 })).hits[0]?.id ?? '';
+  const said = { generatedPoints: null, ownRule, noGift: false, fixedCounterValue: null };
+  await client.rules.saveArticle({ articleId, said });
+}
+
+describe('Impostazioni generali', () => {
+  /** Read from a card that nobody bears, by the profile that enrols its bearer. */
+  const CARDS = [
+    ['Codice Card', '6990000000019', 'Amici'],
+    ['Codice Alt.', '7700000000012', 'Amici'],
+    ['Codice profilo, longer than the prefix of another', '0405000000012', 'Amici'],
+    ['the other one’s Codice Card', '0400000000017', 'Standard'],
+  ] as const;
+
+  test('a profile with prefixes of its own becomes the default one', async () => {
+    await page.keyboard.press('Insert');
+    await fillForm(page, {
+      Codice: 'AMICI',
+      Descrizione: 'Amici',
+      'Codice Card': '699',
+      'Codice Alt.': '770, 771',
+      'Codice profilo': '0405',
+      Predefinito: true,
+    });
+    await page.keyboard.press('Control+s');
+    await expectText(page, 'Profilo Amici salvato');
+    await page.keyboard.press('Escape');
+    await page.locator('output').waitFor();
+  });
+
+  test.each(CARDS)('%s', async (_what, code, profile) => {
+    await scan(page, code);
+    await expectText(page, `${spaced(code)} ${profile}`);
+    await type(page, 'Escape');
+    await page.locator('#new-customer-name').waitFor({ state: 'detached' });
+  });
+
+  test('Predefinito: a new customer without a card has it', async () => {
+    await type(page, 'F3', 'Insert', 'Carla', 'Enter');
+    await expectText(page, /Carla .*Profilo Amici/);
+  });
+
+  function spaced(code: string): string {
+    return [code.slice(0, 1), code.slice(1, 7), code.slice(7)].join(' ');
+  }
 });
 
 async function expectPoints(typed: Typed, goods: readonly string[], points: string): Promise<void> {

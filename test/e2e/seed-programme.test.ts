@@ -8,13 +8,13 @@ import type { TillClient } from '../../contract/index.ts';
 import { tempDir } from '../unit/support/temp-dir.ts';
 import { aBuyer } from './support/buyer.ts';
 import { aClient } from './support/client.ts';
-import { openScreen, startAfresh } from './support/counter.ts';
+import { chooseLanguage, openScreen, startAfresh } from './support/counter.ts';
 import { expectLines, expectText } from './support/expect-counter.ts';
 import { scan, type } from './support/keys.ts';
+import { fillForm, openProgramme, turn } from './support/rule-screens.ts';
 import { changeProfile, changeProgramme } from './support/rules.ts';
 import { CARRIER, enrol, makeSeedShop } from './support/seed-shop.ts';
 import { aTill, aWindow } from './support/session.ts';
-import { fillForm, openProgramme, turn } from './support/try-rules.ts';
 import type { TillWindow } from './support/window.ts';
 
 /** A firm, because a delivery note wants to be made out to one. */
@@ -99,10 +99,13 @@ describe('an order gives its points', () => {
     await expectText(page, new RegExp(`Ordine.*Punti maturati ${made}`));
     await openScreen(page, 'documents');
     await page.locator('tbody tr[id]').first().waitFor();
-    await type(page, 'Enter', 'a');
+    await type(page, 'Enter');
+    await page.getByRole('button', { name: 'Acconto' }).waitFor();
+    await type(page, 'a');
     await expectText(page, 'Da pagare 100,00');
     await type(page, '100', 'Enter');
     await expectText(page, new RegExp(`Incassato.*Punti maturati ${paid}`));
+    await page.getByRole('button', { name: 'Scontrino' }).waitFor();
     await type(page, 's');
     await expectText(page, 'È già tutto pagato');
     await type(page, 'Enter');
@@ -117,7 +120,11 @@ describe('Azione utente', () => {
     await turn(page.getByRole('switch', { name: 'Quando l’ordine è completato' }), false);
     await turn(page.getByRole('switch', { name: 'Al pagamento' }), true);
     await page.keyboard.press('Alt+2');
-    await fillForm(page, { 'Rilascio di recensioni': '20', 'Recensioni: una volta sola': true });
+    await fillForm(page, {
+      'Assegna Iscrizione Newsletter': '15',
+      'Rilascio di recensioni': '20',
+      'Recensioni: una volta sola': true,
+    });
     await page.keyboard.press('Control+s');
     await expectText(page, 'Salvato, vale da subito.');
     await backToCounter();
@@ -133,12 +140,20 @@ describe('Azione utente', () => {
     await expect.poll(() => page.getByRole('row').filter({ hasText: 'Recensione' }).count()).toBe(2);
   });
 
+  test('Iscrizione alla newsletter: once', async () => {
+    const newsletter = page.getByRole('button', { name: 'Newsletter' });
+    await newsletter.press('Enter');
+    await expect.poll(() => page.getByRole('row').filter({ hasText: 'Newsletter' }).count()).toBe(1);
+    await newsletter.press('Enter');
+    await expectText(page, 'Questi punti il cliente li ha già avuti.');
+  });
+
   test('Regali Periodici came by themselves, with their description, also those of days gone by', async () => {
     const gifts = page.getByRole('row').filter({ hasText: 'Regalo del mese' });
     await expect.poll(() => gifts.count()).toBe(3);
     await expectText(page, /Regalo periodico Regalo del mese \+10/);
-    // Three of 10, two reviews of 20.
-    await expectText(page, /Saldo attuale 70 ?pt/);
+    // Three of 10, two reviews of 20, the newsletter's 15.
+    await expectText(page, /Saldo attuale 85 ?pt/);
     await backToCounter();
   });
 
@@ -193,6 +208,17 @@ describe('Impostazioni generali', () => {
     await paper().waitFor();
     await openScreen(page, 'points');
     await type(page, 'bruno');
-    await expect.poll(() => page.getByRole('row').filter({ hasText: 'Bruno' }).innerText()).toMatch(/\b70\b/);
+    await expect.poll(() => page.getByRole('row').filter({ hasText: 'Bruno' }).innerText()).toMatch(/\b85\b/);
   });
+});
+
+test('seed 004: the same in Spanish', async () => {
+  await backToCounter();
+  await openScreen(page, 'settings');
+  await chooseLanguage(page, 'Español');
+  await backToCounter();
+  await openProgramme(page, 3);
+  const WORDS = ['Tasa de conversión', 'Puntos mínimos utilizables', 'Gasto mínimo', 'Descuento máximo en checkout'];
+  for (const each of [...WORDS, 'Excluir productos rebajados', 'Limitar/Excluir productos'])
+    await expectText(page, each);
 });

@@ -11,10 +11,10 @@ import { openScreen, startAfresh } from './support/counter.ts';
 import { expectLines, expectText, expectTotal } from './support/expect-counter.ts';
 import type { Goods } from './support/goods.ts';
 import { scan, type } from './support/keys.ts';
+import { expectEarns, fillForm, openProgramme, turn } from './support/rule-screens.ts';
 import { changeDiscount, changeProgramme } from './support/rules.ts';
 import { BED, BISCUITS, CARRIER, credit, enrol, makeSeedShop } from './support/seed-shop.ts';
 import { aTill, aWindow } from './support/session.ts';
-import { expectEarns, fillForm, openProgramme, turn } from './support/try-rules.ts';
 import type { TillWindow } from './support/window.ts';
 
 /** Ana has 500 points, Dan none; the 80 that Vlad got seven months ago have expired. */

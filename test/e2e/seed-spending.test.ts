@@ -197,6 +197,7 @@ describe('F6 says in the cashier’s words why not', () => {
     await type(page, 'F6');
     await expectText(page, 'Per usare i punti serve un cliente. Passa la tessera, oppure F3.');
     await scan(page, BRUNO);
+    await expectText(page, 'Saldo 5 ');
     await type(page, 'F6');
     await expectText(page, 'Punti insufficienti Mancano 65 punti.');
     await type(page, '1');
@@ -213,6 +214,7 @@ describe('F6 says in the cashier’s words why not', () => {
     await scan(page, ANNA);
     await scan(page, CARRIER.code);
     await scan(page, BOWL.code);
+    await expectLines(page, '1 Trasportino 100,00', '1 Ciotola Party 2,80');
     await type(page, 'F6');
     await expectText(page, 'Questo articolo non si regala Sull’articolo è segnato che non è un omaggio.');
     await type(page, 'ArrowUp');
@@ -223,6 +225,7 @@ describe('F6 says in the cashier’s words why not', () => {
     await changeDiscount(client, { excludesOffers: true });
     await scan(page, ANNA);
     await scan(page, BED.code);
+    await expectLines(page, '1 Cuccia imbottita 40,00');
     await type(page, 'F6', 'ArrowRight');
     await expectText(page, 'Niente da scontare');
     await type(page, 'Escape');
@@ -246,6 +249,7 @@ describe('F6 says in the cashier’s words why not', () => {
     await client.members.setStatus({ customerId: bruno, status: 'member', birthday: null, invitedBy: null });
     await scan(page, BRUNO);
     await scan(page, CARRIER.code);
+    await expectLines(page, '1 Trasportino 100,00');
     await type(page, 'F6', 'ArrowRight');
     await expectText(page, /Sconto −0,05€ Costa −5 ?pt/);
   });

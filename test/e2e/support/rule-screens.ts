@@ -1,4 +1,4 @@
-/** The profile's fields as the manager types them, and the imagined sale beside them. */
+/** The screens of rules as the manager uses them: fields by their names, the programme's sections, the imagined sale. */
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { openScreen, plain } from './counter.ts';
