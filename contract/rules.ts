@@ -101,6 +101,7 @@ export const ruleVersion = z.strictObject({
   id: uuid,
   atMs: instantMs,
   fromMs: instantMs,
+  /** Empty: an import did it. */
   operator: z.string(),
   /** `replaced`: another one was planned for the same moment; it never was in force. */
   state: z.enum(['past', 'in-force', 'planned', 'replaced', 'withdrawn']),
