@@ -22,29 +22,30 @@ export interface ChunkedWork {
 
 export interface Chunking {
   readonly store: Store;
-  /** A chunk's transaction; `store.writeTransaction` unless it is said. That all is done is always written durably. */
+  /** A chunk's transaction, unless it is `store.writeTransaction`; then that all is done is written apart, durably. */
   readonly chunk?: Store['writeTransaction'];
   /** A clock that never jumps, for the length of a chunk only. */
   readonly monotonicMs: () => number;
 }
 
-export async function inChunks({ store, chunk = store.writeTransaction, monotonicMs }: Chunking, work: ChunkedWork) {
+export async function inChunks({ store, chunk, monotonicMs }: Chunking, work: ChunkedWork): Promise<void> {
+  const transaction = chunk ?? store.writeTransaction;
   let finished = false;
   let commitMs = 2.5;
   while (!finished && !work.stopped()) {
     let workedUntil = 0;
-    chunk((write) => {
+    transaction((write) => {
       const end = monotonicMs() + Math.max(CHUNK_MS - commitMs, LEAST_WORK_MS);
       do finished = !work.step(write);
       while (!finished && monotonicMs() < end);
-      work.progress(write, false);
+      work.progress(write, finished && !chunk);
       workedUntil = monotonicMs();
     });
     commitMs = monotonicMs() - workedUntil;
     work.afterChunk();
     await nextTurn();
   }
-  if (!finished) return;
+  if (!finished || !chunk) return;
   store.writeTransaction((write) => work.progress(write, true));
   work.afterChunk();
 }

@@ -57,6 +57,7 @@ const anyQuantity = fc.oneof(
 const anyMinor = fc.oneof(
   { weight: 4, arbitrary: fc.integer({ min: -5, max: 200 }) },
   { weight: 3, arbitrary: fc.integer({ min: 1, max: 300_000 }) },
+  { weight: 1, arbitrary: fc.integer({ min: -500, max: -1 }) },
   {
     weight: 1,
     arbitrary: fc.constantFrom(0, 10_000_000_000, 10_000_000_001, Number.MAX_SAFE_INTEGER, -Number.MAX_SAFE_INTEGER),
