@@ -25,6 +25,9 @@ interface EarnsNothing {
   readonly why: NotEligible;
 }
 
+/** Of a sale that was made. */
+export type EarnedSale = EarnsNothing | Earned;
+
 export type SaleEarning =
   | EarnsNothing
   | (Earned & {
@@ -47,7 +50,7 @@ export function earn(sale: LoyaltySale, customer: Customer, programme: Programme
 }
 
 /** Without what is missing to more: of a sale that was made nobody asks it. */
-export function earnedBy(sale: LoyaltySale, customer: Customer, programme: Programme): EarnsNothing | Earned {
+export function earnedBy(sale: LoyaltySale, customer: Customer, programme: Programme): EarnedSale {
   const counted = basisOf(sale, customer, programme);
   return counted.eligible ? { ...counted, earning: earningOf(counted.basis) } : counted;
 }

@@ -3,7 +3,7 @@
  * is paid, the document itself, and the badges that it gained its customer.
  */
 import type { CloseResult, OfferedTender } from '../../contract/window-types.ts';
-import type { Basket } from '../../core/basket/basket.ts';
+import type { Basket, CustomerId } from '../../core/basket/basket.ts';
 import type { ClosingKind } from '../../core/basket/documents.ts';
 import { settle } from '../../core/basket/settle.ts';
 import type { Money } from '../../core/quantities/money.ts';
@@ -11,7 +11,7 @@ import { closedSaleOf } from '../documents/closed-sale.ts';
 import type { DocumentsContext } from '../documents/documents-context.ts';
 import { canBeMadeOut } from '../documents/recipient.ts';
 import { resolveTenders } from '../documents/tenders.ts';
-import { balanceOf } from '../points/accounts.ts';
+import { balanceOfStanding, standingId } from '../points/accounts.ts';
 import { closeSale } from './close-sale.ts';
 import { badgesShown } from './customer-at-counter.ts';
 import { limitsFor, overtaken } from './ledger-says.ts';
@@ -46,13 +46,14 @@ export function closeBasket(
   if (offered === 'credit-note-not-found') return { ok: false, refusal: offered };
   const settled = settle(basket, { kind, offered, step, limits: limitsFor(store.read, basket, anyInCash) });
   if (!settled.ok) return settled;
-  const before = badgesOf(context, customerId);
+  const standing = customerId === null ? null : standingId(store.read, customerId);
+  const before = badgesOf(context, standing);
   const closed = closeSale(context, { saleId, settled: settled.sale, operatorId, customerId, clockSuspect });
   if (!closed.ok) return closed;
-  const gained = badgesOf(context, customerId).filter((title) => !before.includes(title));
+  const gained = badgesOf(context, standing).filter((title) => !before.includes(title));
   return { ok: true, sale: closedSaleOf(closed.rows, gained) };
 }
 
-function badgesOf(context: DocumentsContext, customerId: string | null): readonly string[] {
-  return customerId === null ? [] : badgesShown(context, balanceOf(context.store.read, customerId));
+function badgesOf(context: DocumentsContext, standing: CustomerId | null): readonly string[] {
+  return standing === null ? [] : badgesShown(context, balanceOfStanding(context.store.read, standing));
 }

@@ -38,9 +38,11 @@ export function movePoints(
   },
 ): void {
   const { movements, operatorId, atMs, time } = of;
-  const standing = new Map(
+  const standings = new Map(
     [...new Set(movements.map(({ customerId }) => customerId))].map((id) => [id, standingId(write, id)]),
   );
-  const byCustomer = Map.groupBy(movements, ({ customerId }) => standing.get(customerId));
-  for (const bodies of byCustomer.values()) writeBodies(context, write, { operatorId, atMs, time, bodies });
+  const byCustomer = Map.groupBy(movements, ({ customerId }) => standings.get(customerId));
+  for (const [standing, bodies] of byCustomer) {
+    writeBodies(context, write, { operatorId, atMs, time, bodies, ...(standing && { standing }) });
+  }
 }

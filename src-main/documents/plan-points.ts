@@ -6,7 +6,7 @@
 import type { EarningBasisBody, SalePointsBody } from '../../contract/events/sale-points.ts';
 import type { TakenPoints } from '../../core/basket/settle.ts';
 import { saleMovements } from '../../core/ledger/sale-movements.ts';
-import { earn, type SaleEarning } from '../../core/loyalty/earn.ts';
+import { type EarnedSale, earnedBy } from '../../core/loyalty/earn.ts';
 import { spendingRefusal } from '../../core/loyalty/may-spend.ts';
 import type { LoyaltySale } from '../../core/loyalty/sale.ts';
 import { addPoints, NO_POINTS, type Points } from '../../core/quantities/points.ts';
@@ -45,7 +45,7 @@ export function planPoints(context: DocumentsContext, write: WriteHandle, docume
   const { balance } = settleStanding(context, write, member.customerId);
   const { programme } = context.rules.programme();
   if (spent > 0 && spendingRefusal(member, programme) !== null) return { ok: false, refusal: 'points-not-spendable' };
-  const earning = earn(document.sale, member, programme);
+  const earning = earnedBy(document.sale, member, programme);
   const earned = earning.eligible ? earning.earning.points : NO_POINTS;
   const moved = saleMovements({ gifts, discount: discount?.points ?? NO_POINTS, earned }, balance);
   if (!moved.ok) return { ok: false, refusal: moved.refusal };
@@ -57,7 +57,7 @@ export function planPoints(context: DocumentsContext, write: WriteHandle, docume
 function bodyOf(
   { rules }: DocumentsContext,
   { gifts, discount }: PointsOfDocument,
-  of: { readonly member: Participant; readonly earning: SaleEarning; readonly balance: Points },
+  of: { readonly member: Participant; readonly earning: EarnedSale; readonly balance: Points },
 ): PlannedPoints['body'] {
   const { member, earning, balance } = of;
   return {

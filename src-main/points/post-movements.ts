@@ -93,6 +93,7 @@ export function writeBodies(
   posting: Pick<Posting, 'operatorId' | 'atMs'> & {
     readonly time: HybridTime;
     readonly bodies: readonly PointsMovementBody[];
+    readonly standing?: CustomerId;
   },
 ): readonly PointsMovementRow[] {
   return writeMovements(context, write, { ...posting, tillId: context.identity.tillId });

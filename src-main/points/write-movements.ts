@@ -46,18 +46,21 @@ export interface Account extends Standing {
 
 export const NO_ACCOUNT: Account = { ...NOTHING_MOVED, lotsUntil: null };
 
-/** All of one customer, and newer than everything that is there. */
+/**
+ * All of one customer, and newer than everything that is there.
+ * @param written `standing`: who the customer is after merges, where that was looked up already
+ */
 export function writeMovements(
   context: PointsContext,
   write: WriteHandle,
-  written: Written & { readonly bodies: readonly PointsMovementBody[] },
+  written: Written & { readonly bodies: readonly PointsMovementBody[]; readonly standing?: CustomerId },
 ): readonly PointsMovementRow[] {
   const rows = written.bodies.map((body) => movementRow(body, written));
   const rowById = new Map(rows.map((row) => [row.id, row]));
   const movements = rows.map(movementOf).sort(inOrder);
   const [first] = movements;
   if (!first) return [];
-  const standing = standingId(write, first.customerId);
+  const standing = written.standing ?? standingId(write, first.customerId);
   let account = readAccount(write, standing);
   for (const movement of movements) {
     const about = aboutOf(write, movement);

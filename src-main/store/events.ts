@@ -2,7 +2,7 @@
 
 import { invariant } from '../../core/quantities/brand.ts';
 import { type EventHeader, headerText, headerTime, parseHeader } from '../../core/sync/envelope.ts';
-import { nextHybridTime } from '../../core/sync/hybrid-clock.ts';
+import { type HybridTime, nextHybridTime } from '../../core/sync/hybrid-clock.ts';
 import { chainHash, GENESIS } from './chain.ts';
 import type { ReadHandle, WriteHandle } from './handle.ts';
 import type { TillIdentity } from './identity.ts';
@@ -21,6 +21,9 @@ export interface NewEvent {
   readonly body: unknown;
 }
 
+const lastPosition = statement()((db) =>
+  db.selectFrom('event').select('position').orderBy('position', 'desc').limit(ONE_ROW),
+);
 /** Without its body, which may be long and says nothing about what follows. */
 const lastEvent = statement()((db) =>
   db
@@ -40,9 +43,31 @@ const insertEvent = statement<EventRow>()((db, arg) =>
   }),
 );
 
+/** What the next event follows. */
+interface Head {
+  readonly position: number;
+  readonly epoch: number;
+  readonly seq: number;
+  readonly hash: Buffer;
+  readonly time: HybridTime;
+}
+
+/**
+ * What each connection appended last: reading it back behind its long body costs every sale.
+ * Good while it is the last one, which it is not after a rollback.
+ */
+const heads = new WeakMap<WriteHandle, Head>();
+
+function headOf(write: WriteHandle): Head | undefined {
+  const known = heads.get(write);
+  if (known && write.get(lastPosition, {})?.position === known.position) return known;
+  const last = write.get(lastEvent, {});
+  return last && { ...last, time: readFrom(last, headerTime) };
+}
+
 export function appendEvent(write: WriteHandle, identity: TillIdentity, event: NewEvent): EventHeader {
   const { epoch } = identity;
-  const last = write.get(lastEvent, {});
+  const last = headOf(write);
   const follows = last && last.epoch === epoch ? last : undefined;
   const header: EventHeader = {
     company: identity.companyId,
@@ -54,7 +79,7 @@ export function appendEvent(write: WriteHandle, identity: TillIdentity, event: N
     version: event.version,
     atMs: event.atMs,
     tzOffsetMinutes: event.tzOffsetMinutes,
-    hlc: nextHybridTime(last ? readFrom(last, headerTime) : null, event.atMs),
+    hlc: nextHybridTime(last?.time ?? null, event.atMs),
     actor: event.actor,
     reason: event.reason ?? null,
     ref: event.ref ?? null,
@@ -64,6 +89,7 @@ export function appendEvent(write: WriteHandle, identity: TillIdentity, event: N
   const hash = chainHash(follows?.hash ?? GENESIS, headerBytes, body);
   const position = (last?.position ?? 0) + 1;
   write.run(insertEvent, { position, epoch, seq: header.seq, header: headerBytes, body, hash });
+  heads.set(write, { position, epoch, seq: header.seq, hash, time: header.hlc });
   return header;
 }
 
