@@ -3,15 +3,16 @@
  * is paid, the document itself, and the badges that it gained its customer.
  */
 import type { CloseResult, OfferedTender } from '../../contract/window-types.ts';
-import type { Basket, CustomerId } from '../../core/basket/basket.ts';
+import type { Basket } from '../../core/basket/basket.ts';
 import type { ClosingKind } from '../../core/basket/documents.ts';
 import { settle } from '../../core/basket/settle.ts';
 import type { Money } from '../../core/quantities/money.ts';
 import { closedSaleOf } from '../documents/closed-sale.ts';
 import type { DocumentsContext } from '../documents/documents-context.ts';
+import type { AccountBefore } from '../documents/plan-points.ts';
 import { canBeMadeOut } from '../documents/recipient.ts';
 import { resolveTenders } from '../documents/tenders.ts';
-import { balanceOfStanding, standingId } from '../points/accounts.ts';
+import { balanceOfStanding } from '../points/accounts.ts';
 import { closeSale } from './close-sale.ts';
 import { badgesShown } from './customer-at-counter.ts';
 import { limitsFor, overtaken } from './ledger-says.ts';
@@ -46,14 +47,13 @@ export function closeBasket(
   if (offered === 'credit-note-not-found') return { ok: false, refusal: offered };
   const settled = settle(basket, { kind, offered, step, limits: limitsFor(store.read, basket, anyInCash) });
   if (!settled.ok) return settled;
-  const standing = customerId === null ? null : standingId(store.read, customerId);
-  const before = badgesOf(context, standing);
   const closed = closeSale(context, { saleId, settled: settled.sale, operatorId, customerId, clockSuspect });
   if (!closed.ok) return closed;
-  const gained = badgesOf(context, standing).filter((title) => !before.includes(title));
-  return { ok: true, sale: closedSaleOf(closed.rows, gained) };
+  return { ok: true, sale: closedSaleOf(closed.rows, closed.before ? gainedBadges(context, closed.before) : []) };
 }
 
-function badgesOf(context: DocumentsContext, standing: CustomerId | null): readonly string[] {
-  return standing === null ? [] : badgesShown(context, balanceOfStanding(context.store.read, standing));
+function gainedBadges(context: DocumentsContext, before: AccountBefore): readonly string[] {
+  const held = badgesShown(context, before);
+  const now = badgesShown(context, balanceOfStanding(context.store.read, before.customerId));
+  return now.filter((title) => !held.includes(title));
 }

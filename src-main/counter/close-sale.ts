@@ -11,7 +11,7 @@ import type { GivingState } from '../../core/loyalty/programme.ts';
 import { addMoney } from '../../core/quantities/money.ts';
 import type { DocumentsContext } from '../documents/documents-context.ts';
 import { progressOf } from '../documents/loyalty-of-rows.ts';
-import { type PlanRefusal, type PointsOfDocument, planPoints } from '../documents/plan-points.ts';
+import { type AccountBefore, type PlanRefusal, type PointsOfDocument, planPoints } from '../documents/plan-points.ts';
 import { returnedMovements } from '../documents/returned-points.ts';
 import { writeDocument } from '../documents/write-document.ts';
 import { deleteDraft } from '../store/drafts.ts';
@@ -34,7 +34,9 @@ export interface SaleToClose {
 export function closeSale(
   context: DocumentsContext,
   { settled, ...closing }: SaleToClose,
-): { readonly ok: true; readonly rows: SaleRows } | { readonly ok: false; readonly refusal: PlanRefusal } {
+):
+  | { readonly ok: true; readonly rows: SaleRows; readonly before: AccountBefore | null }
+  | { readonly ok: false; readonly refusal: PlanRefusal } {
   return context.store.writeTransaction((write) => {
     const plan = movesPoints(settled, closing.customerId)
       ? planPoints(context, write, pointsOfSale(context, write, settled, closing.customerId))
@@ -52,11 +54,11 @@ export function closeSale(
       points: plan.points,
     });
     deleteDraft(write, COUNTER_SLOT);
-    return { ok: true, rows };
+    return { ok: true, rows, before: plan.before };
   });
 }
 
-const NO_POINTS_MOVE = { ok: true, points: null } as const;
+const NO_POINTS_MOVE = { ok: true, points: null, before: null } as const;
 
 /** Most sales are to nobody in particular, and should not wait for what only a customer needs. */
 function movesPoints({ lines, giftPoints, pointsDiscount }: SettledSale, customerId: string | null): boolean {

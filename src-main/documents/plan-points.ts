@@ -4,6 +4,7 @@
  * What has expired is written before, so that nobody spends it.
  */
 import type { EarningBasisBody, SalePointsBody } from '../../contract/events/sale-points.ts';
+import type { CustomerId } from '../../core/basket/ids.ts';
 import type { TakenPoints } from '../../core/basket/settle.ts';
 import { saleMovements } from '../../core/ledger/sale-movements.ts';
 import { type EarnedSale, earnedBy } from '../../core/loyalty/earn.ts';
@@ -11,7 +12,7 @@ import { spendingRefusal } from '../../core/loyalty/may-spend.ts';
 import type { LoyaltySale } from '../../core/loyalty/sale.ts';
 import { addPoints, NO_POINTS, type Points } from '../../core/quantities/points.ts';
 import { type Participant, participantOf } from '../members/members.ts';
-import { balanceOf } from '../points/accounts.ts';
+import { type Balance, balanceOf } from '../points/accounts.ts';
 import { type NewMovement, settleStanding } from '../points/post-movements.ts';
 import type { WriteHandle } from '../store/handle.ts';
 import { findMovement } from '../store/points.ts';
@@ -30,8 +31,17 @@ export interface PointsOfDocument {
 
 export type PlanRefusal = 'balance-too-low' | 'points-not-spendable';
 
+export interface AccountBefore extends Balance {
+  readonly customerId: CustomerId;
+}
+
 export type PlanResult =
-  | { readonly ok: true; readonly points: PlannedPoints | null }
+  | {
+      readonly ok: true;
+      readonly points: PlannedPoints | null;
+      /** The customer's account as the document finds it; null without one who takes part. */
+      readonly before: AccountBefore | null;
+    }
   | { readonly ok: false; readonly refusal: PlanRefusal };
 
 export function planPoints(context: DocumentsContext, write: WriteHandle, document: PointsOfDocument): PlanResult {
@@ -40,18 +50,20 @@ export function planPoints(context: DocumentsContext, write: WriteHandle, docume
   const spent = addPoints(gifts, discount?.points ?? NO_POINTS);
   if (!member) {
     if (spent > 0) return { ok: false, refusal: 'points-not-spendable' };
-    return { ok: true, points: planReturned(context, write, returned) };
+    return { ok: true, points: planReturned(context, write, returned), before: null };
   }
-  const { balance } = settleStanding(context, write, member.customerId);
+  const { customerId: standing } = member;
+  const { balance, lifetime } = settleStanding(context, write, standing);
+  const before = { customerId: standing, balance, lifetime };
   const { programme } = context.rules.programme();
   if (spent > 0 && spendingRefusal(member, programme) !== null) return { ok: false, refusal: 'points-not-spendable' };
   const earning = earnedBy(document.sale, member, programme);
   const earned = earning.eligible ? earning.earning.points : NO_POINTS;
   const moved = saleMovements({ gifts, discount: discount?.points ?? NO_POINTS, earned }, balance);
   if (!moved.ok) return { ok: false, refusal: moved.refusal };
-  if (!programme.isOn && returned.length === 0) return { ok: true, points: null };
+  if (!programme.isOn && returned.length === 0) return { ok: true, points: null, before };
   const body = bodyOf(context, document, { member, earning, balance });
-  return { ok: true, points: { body, movements: [...moved.movements, ...returned] } };
+  return { ok: true, points: { body, movements: [...moved.movements, ...returned] }, before };
 }
 
 function bodyOf(
