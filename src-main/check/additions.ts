@@ -1,7 +1,8 @@
 /** What came to open documents after they were made, folded from the log: payments and states, in their positions. */
 import { isOpenKind } from '../../core/basket/documents.ts';
-import { paymentRows, pointsRows, stateRows } from '../documents/sale-facts.ts';
+import { paymentRows, stateRows } from '../documents/sale-facts.ts';
 import { completionStates } from '../documents/states.ts';
+import { pointsRows } from '../documents/stored-points.ts';
 import type { ReadHandle } from '../store/handle.ts';
 import type { SaleRows } from '../store/sales.ts';
 import { documentFacts } from './log-facts.ts';

@@ -1,6 +1,5 @@
 /** A stored document as the points engine sees it: what completes an order earns by the lines of the order. */
 
-import type { SalePointsBody } from '../../contract/events/sale-points.ts';
 import type { LineId } from '../../core/basket/basket.ts';
 import type { Discount } from '../../core/basket/discount.ts';
 import type { DocumentKind } from '../../core/basket/documents.ts';
@@ -13,6 +12,7 @@ import { quantity } from '../../core/quantities/quantity.ts';
 import type { SaleRows } from '../store/sales.ts';
 import type { SaleLineRow } from '../store/schema.ts';
 import { articleOf, netOf, takenDiscount } from './stored-line.ts';
+import { storedPoints } from './stored-points.ts';
 
 export function loyaltyOfRows(
   documents: readonly SaleRows[],
@@ -39,7 +39,7 @@ export function loyaltyOfRows(
 
 /** Eligible with no points counts as having earned (LOYALTY.md 2.1). */
 export function wasEligible({ points }: Pick<SaleRows, 'points'>): boolean {
-  return points.some(({ body }) => (JSON.parse(body) as SalePointsBody).earning?.eligible === true);
+  return points.some((row) => storedPoints(row).earning?.eligible === true);
 }
 
 /** Which of the states that an order reaches at once gives its points; the last where none does. */

@@ -33,9 +33,10 @@ import { planPoints, planReturned } from './plan-points.ts';
 import { canBeMadeOut } from './recipient.ts';
 import { refundLimits } from './returnable.ts';
 import { cancelledMovements } from './returned-points.ts';
-import { paymentRows, pointsRows, stateRows } from './sale-facts.ts';
+import { paymentRows, stateRows } from './sale-facts.ts';
 import { isOpen, lastState } from './states.ts';
 import { rateOf, storedLine, takenDiscount, usedVoucher } from './stored-line.ts';
+import { pointsRows } from './stored-points.ts';
 import { addAdvance, type NewDocument, writeDocument } from './write-document.ts';
 
 export type OpenDocumentRefusal =

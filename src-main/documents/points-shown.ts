@@ -1,5 +1,4 @@
 /** What a document did with its customer's points, as windows and receipts show it. */
-import type { SalePointsBody } from '../../contract/events/sale-points.ts';
 import type { ClosedSale, PointsExplanation } from '../../contract/window-types.ts';
 import type { MovementKind } from '../../core/ledger/movement.ts';
 import { type EarningBasis, earningOf } from '../../core/loyalty/earning.ts';
@@ -7,12 +6,13 @@ import { explained } from '../rules/explain.ts';
 import { gridOfVersion, shelvesOf } from '../rules/grid-shelf.ts';
 import type { ReadHandle } from '../store/handle.ts';
 import type { SaleRows } from '../store/sales.ts';
+import { storedPoints } from './stored-points.ts';
 
 type Shown = NonNullable<ClosedSale['points']>;
 
 /** @param gained titles of badges, which the document itself does not know */
 export function pointsShown({ points }: Pick<SaleRows, 'points'>, gained: readonly string[] = []): Shown | null {
-  const bodies = points.map(bodyOf);
+  const bodies = points.map(storedPoints);
   const [first] = bodies;
   if (!first) return null;
   const moved = bodies.flatMap(({ movements }) => movements);
@@ -31,7 +31,7 @@ export function pointsShown({ points }: Pick<SaleRows, 'points'>, gained: readon
 
 /** Computed again from what was stored with the sale; null where nothing could be earned. */
 export function explanationOf(read: ReadHandle, rows: SaleRows): PointsExplanation | null {
-  const { earning, rulesVersion } = rows.points.map(bodyOf).findLast((body) => body.earning !== null) ?? {};
+  const { earning, rulesVersion } = rows.points.map(storedPoints).findLast((body) => body.earning !== null) ?? {};
   if (!earning || rulesVersion === undefined) return null;
   const names = { lineOf: lineIn(rows), shelfOf: shelvesOf(read, () => gridOfVersion(read, rulesVersion)) };
   if (!earning.eligible) return explained(earning, names);
@@ -44,8 +44,4 @@ function lineIn({ lines }: SaleRows) {
     const line = lines.find(({ id }) => id === lineId);
     return { description: line?.description ?? '', quantity: line?.quantity ?? 0 };
   };
-}
-
-function bodyOf({ body }: SaleRows['points'][number]): SalePointsBody {
-  return JSON.parse(body) as SalePointsBody;
 }

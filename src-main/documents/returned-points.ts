@@ -29,6 +29,7 @@ import { movementsOfSale } from '../store/points.ts';
 import { returnedLines } from '../store/returns.ts';
 import { readSale, type SaleRows } from '../store/sales.ts';
 import type { SaleLineRow } from '../store/schema.ts';
+import { storedPoints } from './stored-points.ts';
 
 export interface ComesBack {
   readonly saleId: string;
@@ -68,7 +69,7 @@ function sourcesOf(read: ReadHandle, rows: SaleRows): readonly SaleRows[] {
 
 function movementsOf(read: ReadHandle, rows: SaleRows, back: Back): readonly NewMovement[] {
   return rows.points.flatMap((row) => {
-    const body = JSON.parse(row.body) as SalePointsBody;
+    const body = storedPoints(row);
     const account = tracesOf(read, row.customer_id, movementsOfSale(read, rows.sale.id));
     return [...takenBack(body, account, back), ...givenBack(rows, body, { account, back })];
   });

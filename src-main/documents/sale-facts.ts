@@ -3,7 +3,7 @@ import type { SaleBody } from '../../contract/events/sale.ts';
 import type { Flag } from '../store/fact.ts';
 import type { SaleRows } from '../store/sales.ts';
 import type { PaymentRow, SaleLineRow, SaleStateRow } from '../store/schema.ts';
-import type { SalePointsRow } from '../store/schema-points.ts';
+import { pointsRows } from './stored-points.ts';
 
 type SaleLine = SaleBody['lines'][number];
 
@@ -77,16 +77,6 @@ export function paymentRows(
     ...payment,
     at_ms: of.atMs,
   }));
-}
-
-/** @param position of an open document: after those that it has */
-export function pointsRows(
-  { saleId: sale_id, points }: Pick<SaleBody, 'saleId' | 'points'>,
-  position: number,
-): SalePointsRow[] {
-  if (points === null) return [];
-  const { customerId: customer_id, profileId: profile_id } = points;
-  return [{ sale_id, position, customer_id, profile_id, body: JSON.stringify(points) }];
 }
 
 function lineRow(sale_id: string, line: SaleLine, position: number): SaleLineRow {
