@@ -50,7 +50,7 @@ describe('a window\u2019s port', () => {
     (stand.ipc as EventEmitter).removeAllListeners();
     ports = serveWindowPorts(service);
     ours = new Contents();
-    ports.allow(ours as never);
+    ports.allow(ours as never, 'till');
   });
   const ask = (sender: Contents, senderFrame: unknown) =>
     (stand.ipc as EventEmitter).emit('tessera:ask-for-port', { sender, senderFrame });
