@@ -76,11 +76,15 @@ function savings(lines: readonly CounterLine[], total: Money): Pick<CustomerView
   return { saved: Math.max(saved, 0), gifts };
 }
 
-function shownCustomer({ store }: ViewContext, { id, badges, nextBadge }: CounterCustomer): CustomerView['customer'] {
+function shownCustomer(
+  { store }: ViewContext,
+  { id, badges, nextBadge, balance }: CounterCustomer,
+): CustomerView['customer'] {
   const row = findCustomer(store.read, id);
   // Who has a tax number is a firm, and has no first name.
   const firstName = row && row.vat_number === '' ? (row.name.trim().split(/\s+/)[0] ?? '') : '';
-  return { firstName, badges, nextBadge };
+  // What is missing would tell a balance that is kept elsewhere.
+  return { firstName, badges, nextBadge: balance === null ? null : nextBadge };
 }
 
 function shownSale(sale: CounterPoints, balance: number | null, show: ShowPoints): CustomerView['points'] {

@@ -88,9 +88,3 @@ test('comes back after a reload, closes with thanks, the change and the points',
   await expectText(display, /Hai guadagnato \+\d+ punti Saldo adesso \d+/);
   expect(await faults()).toEqual([]);
 });
-
-test('its secret opens nothing of the till', async () => {
-  await display.goto(new URL('/', display.url()).href);
-  await expect.poll(() => display.locator('output').count()).toBe(1);
-  expect(await display.locator('[data-line]').count()).toBe(0);
-});

@@ -63,9 +63,9 @@ describe('a launch token', () => {
 
 describe('a window session', () => {
   it.each([
-    ['its secret and its cookie', 0, 0, true],
-    ['its secret and another browser\u2019s cookie', 0, 1, false],
-    ['another window\u2019s secret and its cookie', 1, 0, false],
+    ['its secret and its cookie', 0, 0, 'till'],
+    ['its secret and another browser\u2019s cookie', 0, 1, null],
+    ['another window\u2019s secret and its cookie', 1, 0, null],
   ])('is known by %s', (_what, secretOf, cookieOf, expected) => {
     const sessions = windowSessions(counted());
     const opened = [sessions.open('till', null), sessions.open('till', null)];
@@ -78,7 +78,18 @@ describe('a window session', () => {
     const second = sessions.open('till', first.cookie);
     expect(second.cookie).toBe(first.cookie);
     expect(second.secret).not.toBe(first.secret);
-    expect(sessions.admit(first.secret, first.cookie)).toBe(true);
+    expect(sessions.admit(first.secret, first.cookie)).toBe('till');
+  });
+
+  it('stays what its token let it in for, in the same browser too', () => {
+    const tokens = tokensAt({ nowMs: 0 });
+    const sessions = windowSessions(counted());
+    const till = sessions.open('till', null);
+    expect(tokens.redeem(tokens.issue('customer-display', 30_000))).toBe('customer-display');
+    const display = sessions.open('customer-display', till.cookie);
+    expect(display.cookie).toBe(till.cookie);
+    expect(sessions.admit(display.secret, till.cookie)).toBe('customer-display');
+    expect(sessions.admit(till.secret, till.cookie)).toBe('till');
   });
 
   it('never takes over a cookie that somebody made up', () => {
