@@ -20,8 +20,7 @@ export function EarnedFigure({ amount: { points, worth } }: { readonly amount: S
     <p className={`${classes['earns']} ${length}`}>
       {worth === null ? (
         <>
-          {digits}{' '}
-          <span className={classes['unit']}>{t('customerDisplay.unit', { count: pointsCount(points) })}</span>
+          {digits} <span className={classes['unit']}>{t('customerDisplay.unit', { count: pointsCount(points) })}</span>
         </>
       ) : (
         <MoneyFigure minorUnits={worth} />

@@ -71,9 +71,11 @@ test('with a customer: first name, points of this sale, balance, badge and the n
 test('has no controls, and follows the language and the look of the till', async () => {
   expect(await display.locator('button, a, input, [tabindex]').count()).toBe(0);
   await openScreen(page, 'settings');
-  await page.locator('input[value="dark"]').check();
-  await display.locator('html[data-theme="dark"]').waitFor();
-  expect(await faults()).toEqual([]);
+  for (const theme of ['dark', 'contrast']) {
+    await page.locator(`input[value="${theme}"]`).check();
+    await display.locator(`html[data-theme="${theme}"]`).waitFor();
+    expect(await faults()).toEqual([]);
+  }
   await type(page, 'Escape');
 });
 

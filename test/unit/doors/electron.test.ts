@@ -61,6 +61,13 @@ describe('a window\u2019s port', () => {
     expect(ours.postMessage).toHaveBeenCalledWith('tessera:here-is-port', null, [expect.anything()]);
   });
 
+  it('is for what the window was named for, whatever its page asks', () => {
+    const display = new Contents();
+    ports.allow(display as never, 'customer-display');
+    ask(display, display.mainFrame);
+    expect(service.connect).toHaveBeenCalledWith(expect.anything(), 'customer-display');
+  });
+
   it.each([
     ['a window that we did not make', () => [new Contents(), undefined]],
     ['a frame inside the page', () => [ours, { url: PAGE }]],
