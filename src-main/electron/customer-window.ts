@@ -17,13 +17,18 @@ export interface CustomerWindow {
 
 const WINDOWED = { width: 1024, height: 768 };
 
-/** @param tillWindow null while there is none */
-export function customerWindow(
-  ports: WindowPorts,
-  tillWindow: () => BrowserWindow | null,
-  report: (error: unknown) => void,
-): CustomerWindow {
+export interface CustomerWindowOptions {
+  readonly ports: WindowPorts;
+  /** Null while there is none. */
+  readonly tillWindow: () => BrowserWindow | null;
+  /** Told when somebody opens or closes it. */
+  readonly remember: (isOpen: boolean) => void;
+  readonly report: (error: unknown) => void;
+}
+
+export function customerWindow({ ports, tillWindow, remember, report }: CustomerWindowOptions): CustomerWindow {
   let window: BrowserWindow | null = null;
+  let endsWithTill = false;
   let usedBefore: string | null = null;
 
   const place = (): void => {
@@ -52,6 +57,8 @@ export function customerWindow(
     });
     made.once('closed', () => {
       window = null;
+      if (!endsWithTill) remember(false);
+      endsWithTill = false;
     });
     ports.allow(made.webContents, 'customer-display');
     made.loadURL(`${PAGE_URL}?customer-display`).catch(report);
@@ -60,9 +67,13 @@ export function customerWindow(
 
   return {
     open: () => {
+      remember(true);
       if (window === null) window = make();
       else window.showInactive();
     },
-    close: () => window?.close(),
+    close: () => {
+      endsWithTill = window !== null;
+      window?.close();
+    },
   };
 }

@@ -13,6 +13,7 @@ import { readWindowFiles } from '../launch/window-files.ts';
 import { windowService } from '../launch/window-service.ts';
 import { say, terminalLanguage } from '../launch/words.ts';
 import { type CustomerWindow, customerWindow } from './customer-window.ts';
+import { displayMemory } from './display-memory.ts';
 import { denyEverything } from './permissions.ts';
 import { serveWindowFiles } from './protocol.ts';
 import { tillWindow } from './window.ts';
@@ -63,7 +64,8 @@ export async function runElectronShell(options: ElectronShellOptions): Promise<R
     serveWindowFiles(files);
     const ports = serveWindowPorts(windowService(till, sources.report));
     const { current, show } = tillWindow(ports, () => customer?.close());
-    customer = customerWindow(ports, current, sources.report);
+    const { remember, wasOpen } = displayMemory(till.services.store);
+    customer = customerWindow({ ports, tillWindow: current, remember, report: sources.report });
     const control = await openControl({
       dataDir,
       platform: process.platform,
@@ -75,6 +77,7 @@ export async function runElectronShell(options: ElectronShellOptions): Promise<R
     });
     closers.push(() => control.close());
     await show();
+    if (wasOpen()) customer.open();
     return { show, close };
   } catch (error) {
     await close();
