@@ -3,7 +3,7 @@
  * fills the second screen and follows it when one is plugged in or pulled out; with one screen
  * only it is an ordinary window that somebody can move. It ends with the till's window.
  */
-import { type BrowserWindow, screen } from 'electron';
+import { app, type BrowserWindow, screen } from 'electron';
 import { screenForCustomer, screenKey } from './display-choice.ts';
 import { PAGE_URL } from './page-address.ts';
 import { pageWindow } from './window.ts';
@@ -12,6 +12,7 @@ import type { WindowPorts } from './window-port.ts';
 export interface CustomerWindow {
   /** Opens it, or brings it to the front. */
   open(): void;
+  /** With the till: it comes back with it, too. */
   close(): void;
 }
 
@@ -46,6 +47,9 @@ export function customerWindow({ ports, tillWindow, remember, report }: Customer
     window.setBounds(found.bounds);
     window.setFullScreen(true);
   };
+  app.once('before-quit', () => {
+    endsWithTill = true;
+  });
   screen.on('display-added', place);
   screen.on('display-removed', place);
 
@@ -58,7 +62,6 @@ export function customerWindow({ ports, tillWindow, remember, report }: Customer
     made.once('closed', () => {
       window = null;
       if (!endsWithTill) remember(false);
-      endsWithTill = false;
     });
     ports.allow(made.webContents, 'customer-display');
     made.loadURL(`${PAGE_URL}?customer-display`).catch(report);
@@ -72,7 +75,7 @@ export function customerWindow({ ports, tillWindow, remember, report }: Customer
       else window.showInactive();
     },
     close: () => {
-      endsWithTill = window !== null;
+      endsWithTill = true;
       window?.close();
     },
   };

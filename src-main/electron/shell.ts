@@ -76,6 +76,7 @@ export async function runElectronShell(options: ElectronShellOptions): Promise<R
       },
     });
     closers.push(() => control.close());
+    closers.push(async () => customer?.close());
     await show();
     if (wasOpen()) customer.open();
     return { show, close };
