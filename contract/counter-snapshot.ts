@@ -13,6 +13,7 @@ import {
   pointsExplanation,
   salePointsShown,
   shownBadge,
+  shownNextBadge,
   spendingRefusal,
   takenPoints,
 } from './points-explained.ts';
@@ -63,7 +64,8 @@ export const counterCustomer = z.strictObject({
   /** The profile's description. */
   profile: z.string(),
   badges: z.array(shownBadge),
-  nextBadge: z.strictObject({ title: z.string(), missing: pointsHundredths }).nullable(),
+  /** As it will be after this sale. */
+  nextBadge: shownNextBadge.nullable(),
   /** Null: kept elsewhere. */
   balance: pointsHundredths.nullable(),
   /** What the balance is worth as a discount; null where there is none. */

@@ -3,6 +3,7 @@ import type { ContractRouterClient } from '@orpc/contract';
 import { appContract } from './app.ts';
 import { articlesContract } from './articles.ts';
 import { counterContract } from './counter.ts';
+import { customerDisplayContract } from './customer-display.ts';
 import { customersContract } from './customers.ts';
 import { departmentsContract } from './departments.ts';
 import { importsContract } from './imports.ts';
@@ -32,6 +33,7 @@ export const contract = {
   vat: vatContract,
   departments: departmentsContract,
   shop: shopContract,
+  customerDisplay: customerDisplayContract,
 };
 
 export type TillClient = ContractRouterClient<typeof contract>;

@@ -174,6 +174,13 @@ export const lineStanding = z.strictObject({
 
 export const shownBadge = z.strictObject({ id: uuid, title: z.string(), icon: z.string() });
 
+/** `reached`: how much of the way from the badge before it is done. */
+export const shownNextBadge = z.strictObject({
+  title: z.string(),
+  missing: pointsHundredths,
+  reached: percentBasisPoints,
+});
+
 /** What a document did with its customer's points. */
 export const salePointsShown = z.strictObject({
   /** Null: the balance is kept elsewhere. */

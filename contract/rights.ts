@@ -20,6 +20,7 @@ export const RIGHTS = [
   'move-points',
   'edit-points-rules',
   'change-settings',
+  'watch-as-customer',
 ] as const;
 export type Right = (typeof RIGHTS)[number];
 

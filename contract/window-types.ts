@@ -28,6 +28,7 @@ import type {
   counterSnapshot,
   scanRecord,
 } from './counter-snapshot.ts';
+import type { customerView } from './customer-display.ts';
 import type { customerData, customerDetail, customerHit, customerNote, customerRefusal } from './customers.ts';
 import type { department, departmentRefusal } from './departments.ts';
 import type { discount } from './discounts.ts';
@@ -101,6 +102,7 @@ export type ClosedSale = z.infer<typeof closedSale>;
 export type CloseResult = z.infer<typeof closeResult>;
 export type CounterRefusal = z.infer<typeof basketRefusal>;
 export type CounterCustomer = z.infer<typeof counterCustomer>;
+export type CustomerView = z.infer<typeof customerView>;
 export type CounterPoints = z.infer<typeof counterPoints>;
 export type GiftOffers = z.infer<typeof giftOffers>;
 export type GiftResult = z.infer<typeof giftResult>;

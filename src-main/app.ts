@@ -26,6 +26,7 @@ import { makeShopIfMissing } from './first-run/make-shop.ts';
 import type { HandlerContext, Operator, TillServices } from './handlers/context.ts';
 import { type TillRouter, tillRouter } from './handlers/index.ts';
 import { newUuid } from './ids.ts';
+import type { WindowKind } from './launch/window-kind.ts';
 import { MemberImports, type MemberImportsContext } from './member-import/member-imports.ts';
 import { DailyPoints } from './points/daily-run.ts';
 import type { PointsContext } from './points/post-movements.ts';
@@ -55,13 +56,15 @@ export interface TillOptions {
   readonly warnings: readonly Warning[];
   /** UTC milliseconds; tests pass their own. */
   readonly now?: () => number;
+  /** How the shell opens the customer's screen; a till without windows opens none. */
+  readonly openCustomerDisplay?: TillServices['openCustomerDisplay'];
 }
 
 export interface OpenTill {
   readonly router: TillRouter;
   readonly services: TillServices;
   /** One call a connection: it carries the operator and the rights, whatever the window says. */
-  connect(): HandlerContext;
+  connect(kind?: WindowKind): HandlerContext;
   close(): Promise<void>;
 }
 
@@ -79,7 +82,7 @@ export async function openTill(options: TillOptions): Promise<OpenTill> {
 function compose(store: Store, databasePath: string, options: TillOptions): OpenTill {
   const now = options.now ?? Date.now;
   const capabilities = { now, newId: newUuid };
-  const { shop, time, rules, operator } = prepareShop(store, capabilities, options);
+  const { shop, time, rules, operator, customer } = prepareShop(store, capabilities, options);
   keepLanguage(store, options.language);
 
   const clock = clockWarnings(now(), lastEventHeader(store.read)?.atMs ?? null);
@@ -125,6 +128,7 @@ function compose(store: Store, databasePath: string, options: TillOptions): Open
     randomBelow: (below) => randomInt(below),
     shell: options.shell,
     version: VERSION,
+    openCustomerDisplay: options.openCustomerDisplay ?? (() => null),
     warnings: () => [
       ...options.warnings,
       ...clock,
@@ -135,7 +139,7 @@ function compose(store: Store, databasePath: string, options: TillOptions): Open
   return {
     router: tillRouter,
     services,
-    connect: () => ({ operator, till: services }),
+    connect: (kind = 'till') => ({ operator: kind === 'till' ? operator : customer, till: services }),
     async close() {
       await dailyPoints.close();
       await pointsReports.close();
@@ -182,7 +186,7 @@ function prepareShop(store: Store, capabilities: Capabilities, { country: code, 
     });
     fillDemoRules(store, rules, { ...capabilities, operatorId: operator.id }, 10 ** shop.currency_decimals);
   }
-  return { shop, time, rules, operator };
+  return { shop, time, rules, operator, customer: theCustomer(store) };
 }
 
 function keepLanguage(store: Store, language: Language | undefined): void {
@@ -194,4 +198,9 @@ function theManager(store: Store): Operator {
   const [row] = listOperators(store.read);
   if (!row) throw new Error('the till has no operator');
   return { id: row.id, name: row.name, rights: JSON.parse(row.rights) as Right[] };
+}
+
+/** Who stands at the customer's screen: nobody of the shop, with the right to look on. */
+function theCustomer(store: Store): Operator {
+  return { id: readIdentity(store.read).tillId, name: '', rights: ['watch-as-customer'] };
 }

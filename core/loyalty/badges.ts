@@ -3,7 +3,10 @@
  * with both ends included. Looked at again after every movement; gains and losses are told apart.
  */
 import type { Brand } from '../quantities/brand.ts';
+import { type BasisPoints, basisPoints } from '../quantities/percentage.ts';
 import { addPoints, type Points, points, subtractPoints } from '../quantities/points.ts';
+import { divideDown } from '../quantities/rounding.ts';
+import { times } from '../quantities/whole.ts';
 
 export type BadgeId = Brand<string, 'BadgeId'>;
 
@@ -48,6 +51,16 @@ export function nextBadges(badges: readonly Badge[], amount: Points): readonly N
     .filter(({ from }) => from > amount)
     .map(({ id, from }) => ({ id, missing: subtractPoints(from, amount) }))
     .sort((a, b) => a.missing - b.missing || (a.id < b.id ? -1 : 1));
+}
+
+const WHOLE_WAY = 10_000;
+
+/** How much of the way is done from the badge begun last, or from nothing, to where the next one begins. */
+export function wayTo(next: Pick<Badge, 'from'>, badges: readonly Badge[], amount: Points): BasisPoints {
+  const begun = badges.map(({ from }) => from).filter((from) => from <= amount);
+  const start = points(Math.max(0, ...begun));
+  const [way, done] = [subtractPoints(next.from, start), subtractPoints(amount, start)];
+  return basisPoints(way <= 0 || done <= 0 ? 0 : divideDown(times(done, WHOLE_WAY), way));
 }
 
 export type BadgeRefusal = 'badge-title-missing' | 'badge-range-impossible';

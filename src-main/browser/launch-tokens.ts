@@ -5,6 +5,7 @@
  * guessing wrong on purpose, while 256 random bits cannot be guessed anyway.
  */
 import { createHash } from 'node:crypto';
+import type { WindowKind } from '../launch/window-kind.ts';
 
 export interface TokenSources {
   /** UTC milliseconds. */
@@ -13,15 +14,17 @@ export interface TokenSources {
   readonly randomSecret: () => string;
 }
 
-export type Redeemed = 'accepted' | 'refused' | 'too-many';
+/** What the window is let in for, or why it is not. */
+export type Redeemed = WindowKind | 'refused' | 'too-many';
 
 export interface LaunchTokens {
   /** @param used called when the token has let somebody in */
-  issue(lifetimeMs: number, used?: () => void): string;
+  issue(kind: WindowKind, lifetimeMs: number, used?: () => void): string;
   redeem(token: string): Redeemed;
 }
 
 interface Waiting {
+  readonly kind: WindowKind;
   readonly expiresAtMs: number;
   readonly used: () => void;
 }
@@ -35,10 +38,10 @@ export function launchTokens({ now, randomSecret }: TokenSources): LaunchTokens 
   const waitingByHash = new Map<string, Waiting>();
   let wrongAtMs: readonly number[] = [];
   return {
-    issue: (lifetimeMs, used = () => {}) => {
+    issue: (kind, lifetimeMs, used = () => {}) => {
       forgetExpired(waitingByHash, now());
       const token = randomSecret();
-      waitingByHash.set(hashOf(token), { expiresAtMs: now() + lifetimeMs, used });
+      waitingByHash.set(hashOf(token), { kind, expiresAtMs: now() + lifetimeMs, used });
       return token;
     },
     redeem: (token) => {
@@ -47,7 +50,7 @@ export function launchTokens({ now, randomSecret }: TokenSources): LaunchTokens 
       waitingByHash.delete(hash);
       if (waiting !== undefined && now() < waiting.expiresAtMs) {
         waiting.used();
-        return 'accepted';
+        return waiting.kind;
       }
       wrongAtMs = [...wrongAtMs.filter((atMs) => atMs > now() - WRONG_WINDOW_MS), now()].slice(-MOST_WRONG - 1);
       return wrongAtMs.length > MOST_WRONG ? 'too-many' : 'refused';

@@ -101,8 +101,9 @@ function addRoutes(app: FastifyInstance, options: ShellServerOptions, findDoor: 
     const asked = sessionRequest.safeParse(request.body);
     if (!asked.success || door === null) return reply.code(400).send();
     const redeemed = options.tokens.redeem(asked.data.token);
-    if (redeemed !== 'accepted') return reply.code(redeemed === 'too-many' ? 429 : 401).send();
-    const { secret, cookie } = options.sessions.open(cookieValue(request.headers, door.cookieName));
+    if (redeemed === 'refused' || redeemed === 'too-many')
+      return reply.code(redeemed === 'too-many' ? 429 : 401).send();
+    const { secret, cookie } = options.sessions.open(redeemed, cookieValue(request.headers, door.cookieName));
     reply.header('set-cookie', `${door.cookieName}=${cookie}; HttpOnly; SameSite=Strict; Path=/`);
     return reply.send({ secret });
   });

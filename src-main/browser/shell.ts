@@ -22,6 +22,9 @@ import { startShellServer } from './server.ts';
 import { type FirstWindow, type WindowOpener, windowOpener } from './window-opener.ts';
 import { windowSessions } from './window-sessions.ts';
 
+/** The window that asks opens it at once. */
+const DISPLAY_TOKEN_LIFETIME_MS = 30_000;
+
 export interface ShellSurroundings {
   readonly machine: Machine;
   readonly args: readonly string[];
@@ -74,6 +77,7 @@ async function serve(around: ShellSurroundings, prepared: Prepared, closers: Clo
   removeLeftLaunchFiles(dataDir);
   const path = flags.open ? findBrowser(around.machine) : null;
   const withoutSandbox = around.uid === 0;
+  const tokens = launchTokens({ now, randomSecret });
   const till = await openOrExplain(around.openTill, {
     dataDir,
     shell: 'browser',
@@ -81,9 +85,9 @@ async function serve(around: ShellSurroundings, prepared: Prepared, closers: Clo
     country: flags.country ?? undefined,
     warnings: path !== null && withoutSandbox ? ['browser-without-sandbox'] : [],
     language: flags.language ?? undefined,
+    openCustomerDisplay: () => tokens.issue('customer-display', DISPLAY_TOKEN_LIFETIME_MS),
   });
   closers.push(() => till.close());
-  const tokens = launchTokens({ now, randomSecret });
   const sessions = windowSessions(randomSecret);
   const service = windowService(till, report);
   const server = await startShellServer({ port: flags.port, files, service, tokens, sessions });

@@ -7,6 +7,7 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import { MAX_IMPORT_BYTES } from '../../contract/imports.ts';
+import type { WindowKind } from '../launch/window-kind.ts';
 import type { WindowService } from '../launch/window-service.ts';
 import { cookieValue, type DoorAddress, upgradeRefusal } from './door-rules.ts';
 import type { WindowSessions } from './window-sessions.ts';
@@ -37,14 +38,15 @@ export function guardUpgrades(options: UpgradeDoor): () => Promise<void> {
   });
   options.server.on('upgrade', (request, stream, head) => {
     stream.on('error', () => stream.destroy());
-    const status = sockets.clients.size < MOST_WINDOWS ? refusalStatus(options, request) : 503;
-    if (status !== null) return refuse(stream, status);
-    sockets.handleUpgrade(request, stream, head, (socket) => serveSocket(socket, options.service));
+    const admitted = sockets.clients.size < MOST_WINDOWS ? admission(options, request) : 503;
+    if (typeof admitted === 'number') return refuse(stream, admitted);
+    sockets.handleUpgrade(request, stream, head, (socket) => serveSocket(socket, options.service, admitted));
   });
   return () => closeAll(sockets);
 }
 
-function refusalStatus(options: UpgradeDoor, { headers, url }: IncomingMessage): number | null {
+/** @returns what the window was let in for, or the status to refuse with */
+function admission(options: UpgradeDoor, { headers, url }: IncomingMessage): WindowKind | number {
   const door = options.door();
   if (door === null) return 403;
   const refused = upgradeRefusal(door, headers);
@@ -53,7 +55,7 @@ function refusalStatus(options: UpgradeDoor, { headers, url }: IncomingMessage):
   const [name, secret, ...more] = (headers['sec-websocket-protocol'] ?? '').split(',').map((part) => part.trim());
   const cookie = cookieValue(headers, door.cookieName);
   if (name !== SUBPROTOCOL || !secret || more.length > 0 || cookie === null) return 401;
-  return options.sessions.admit(secret, cookie) ? null : 401;
+  return options.sessions.admit(secret, cookie) ?? 401;
 }
 
 function refuse(stream: Duplex, status: number): void {

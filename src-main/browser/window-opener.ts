@@ -38,14 +38,14 @@ export const BY_HAND_LIFETIME_MS = 10 * 60_000;
 
 export function windowOpener({ dataDir, url, tokens, browser, randomName }: WindowOpenerOptions): WindowOpener {
   const removals = new Set<() => void>();
-  const byAddress = (): string => `${url}#launch=${tokens.issue(BY_HAND_LIFETIME_MS)}`;
+  const byAddress = (): string => `${url}#launch=${tokens.issue('till', BY_HAND_LIFETIME_MS)}`;
   const byFile = (lifetimeMs: number) => {
     const remove = (): void => {
       clearTimeout(timer);
       file.remove();
       removals.delete(remove);
     };
-    const token = tokens.issue(lifetimeMs, remove);
+    const token = tokens.issue('till', lifetimeMs, remove);
     const file = writeLaunchFile(dataDir, randomName(), `${url}#launch=${token}`);
     const timer = setTimeout(remove, lifetimeMs).unref();
     removals.add(remove);

@@ -5,6 +5,7 @@
  * (docs/adr/0008). Everything is forgotten when the till stops.
  */
 import { createHash, timingSafeEqual } from 'node:crypto';
+import type { WindowKind } from '../launch/window-kind.ts';
 
 export interface WindowSession {
   readonly secret: string;
@@ -13,30 +14,36 @@ export interface WindowSession {
 
 export interface WindowSessions {
   /** @param cookie what the browser already carries: its windows share one, each has a secret of its own */
-  open(cookie: string | null): WindowSession;
-  admit(secret: string, cookie: string): boolean;
+  open(kind: WindowKind, cookie: string | null): WindowSession;
+  /** @returns what the window was let in for, by its token; null for one that is not known */
+  admit(secret: string, cookie: string): WindowKind | null;
+}
+
+interface Known {
+  readonly kind: WindowKind;
+  readonly cookieHash: Buffer;
 }
 
 /** Far more windows than a till has; the oldest is forgotten first. */
 const MOST_SESSIONS = 256;
 
 export function windowSessions(randomSecret: () => string): WindowSessions {
-  const cookieHashBySecretHash = new Map<string, Buffer>();
+  const knownBySecretHash = new Map<string, Known>();
   const isOurs = (cookie: string): boolean =>
-    [...cookieHashBySecretHash.values()].some((hash) => timingSafeEqual(hash, hashOf(cookie)));
+    [...knownBySecretHash.values()].some(({ cookieHash }) => timingSafeEqual(cookieHash, hashOf(cookie)));
   return {
-    open: (carried) => {
+    open: (kind, carried) => {
       const secret = randomSecret();
       const cookie = carried !== null && isOurs(carried) ? carried : randomSecret();
-      const oldest = cookieHashBySecretHash.keys().next();
-      if (cookieHashBySecretHash.size >= MOST_SESSIONS && !oldest.done) cookieHashBySecretHash.delete(oldest.value);
-      cookieHashBySecretHash.set(hashOf(secret).toString('hex'), hashOf(cookie));
+      const oldest = knownBySecretHash.keys().next();
+      if (knownBySecretHash.size >= MOST_SESSIONS && !oldest.done) knownBySecretHash.delete(oldest.value);
+      knownBySecretHash.set(hashOf(secret).toString('hex'), { kind, cookieHash: hashOf(cookie) });
       return { secret, cookie };
     },
     admit: (secret, cookie) => {
       // Looked up by hash: how long that takes says nothing about the secret.
-      const cookieHash = cookieHashBySecretHash.get(hashOf(secret).toString('hex'));
-      return cookieHash !== undefined && timingSafeEqual(cookieHash, hashOf(cookie));
+      const known = knownBySecretHash.get(hashOf(secret).toString('hex'));
+      return known !== undefined && timingSafeEqual(known.cookieHash, hashOf(cookie)) ? known.kind : null;
     },
   };
 }

@@ -4,14 +4,15 @@
  * and its handlers are aborted.
  */
 import type { RawData, WebSocket } from 'ws';
+import type { WindowKind } from '../launch/window-kind.ts';
 import { WindowGone, type WindowService, type WireMessage } from '../launch/window-service.ts';
 
 const HEARTBEAT_MS = 15_000;
 /** A window this far behind with single answers is not reading any more. */
 const MOST_WAITING_BYTES = 128 * 1024 * 1024;
 
-export function serveSocket(socket: WebSocket, service: WindowService): void {
-  const window = service.connect((message) => send(socket, message));
+export function serveSocket(socket: WebSocket, service: WindowService, kind: WindowKind): void {
+  const window = service.connect((message) => send(socket, message), kind);
   let answered = true;
   const heartbeat = setInterval(() => {
     if (!answered) return socket.terminate();

@@ -318,12 +318,13 @@ export class Counter {
     const basket = this.#basket;
     const amounts = amountsOf(basket);
     const at = basket.customerId === null ? null : atCounter(this.#context, basket.customerId);
+    const preview = at && previewOf(this.#context, basket, { amounts, at });
     return snapshotOf(basket, amounts, {
       revision,
       cashRoundingStep: this.#cashRoundingStep,
       next: this.#next,
-      customer: counterCustomer(this.#context, basket.customerId, at),
-      preview: at && previewOf(this.#context, basket, { amounts, at }),
+      customer: counterCustomer(this.#context, basket.customerId, { at, sale: preview?.points ?? null }),
+      preview,
       priceDifferences: this.#differences,
       refund: this.#refund(),
       parked: this.#parked,

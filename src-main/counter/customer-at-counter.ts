@@ -1,11 +1,11 @@
 /** Who stands at the counter: profile, badges and balance as they are now, and the discount that comes along. */
-import type { CounterCustomer } from '../../contract/window-types.ts';
+import type { CounterCustomer, CounterPoints } from '../../contract/window-types.ts';
 import type { Basket, CustomerId, Standing } from '../../core/basket/basket.ts';
-import { heldBadges, nextBadges } from '../../core/loyalty/badges.ts';
+import { type Badge, heldBadges, nextBadges, wayTo } from '../../core/loyalty/badges.ts';
 import { spendingRefusal } from '../../core/loyalty/may-spend.ts';
 import { worthOf } from '../../core/loyalty/points-discount.ts';
 import type { LoyaltyCustomer } from '../../core/loyalty/sale.ts';
-import type { Points } from '../../core/quantities/points.ts';
+import { addPoints, type Points, points, subtractPoints } from '../../core/quantities/points.ts';
 import type { DocumentsContext } from '../documents/documents-context.ts';
 import { type Member, memberOf } from '../members/members.ts';
 import { balanceOfStanding } from '../points/accounts.ts';
@@ -69,10 +69,11 @@ function standingOf({ rules }: CounterContext, at: AtCounter): Standing | null {
     : { profileDiscount, profileTitle, badgeDiscounts };
 }
 
+/** @param sale what it does to the points: the next badge is the one that comes after it */
 export function counterCustomer(
   context: CounterContext,
   customerId: CustomerId | null,
-  at: AtCounter | null,
+  { at, sale }: { readonly at: AtCounter | null; readonly sale: PointsOfSale | null },
 ): CounterCustomer | null {
   if (customerId === null) return null;
   if (!at) {
@@ -82,7 +83,6 @@ export function counterCustomer(
   const { member, profile, balance } = at;
   const { programme, badges, showsBadges } = context.rules.programme();
   const held = heldIds(context, at);
-  const next = nextBadges(badges, basisOf(context, at))[0];
   return {
     id: member.customerId,
     name: member.name,
@@ -91,15 +91,26 @@ export function counterCustomer(
     badges: showsBadges
       ? badges.filter(({ id }) => held.has(id)).map(({ id, title, icon }) => ({ id, title, icon }))
       : [],
-    nextBadge:
-      showsBadges && next
-        ? { title: badges.find(({ id }) => id === next.id)?.title ?? '', missing: next.missing }
-        : null,
+    nextBadge: showsBadges ? nextBadgeOf(badges, basisAfter(context, at, sale)) : null,
     balance: profile.keepsBalance ? balance : null,
     worth: programme.discount && profile.keepsBalance ? worthOf(balance, programme.discount) : null,
     spendingRefusal: spendingRefusal(at, programme),
     giftPercentages: profile.gifts.percentages && [...profile.gifts.percentages],
   };
+}
+
+type PointsOfSale = Pick<CounterPoints, 'earns' | 'spends'>;
+
+function basisAfter({ rules }: Pick<CounterContext, 'rules'>, at: AtCounter, sale: PointsOfSale | null): Points {
+  const earned = points(sale?.earns ?? 0);
+  if (rules.programme().badgeBasis === 'lifetime') return addPoints(at.lifetime, earned);
+  return addPoints(subtractPoints(at.balance, points(sale?.spends ?? 0)), earned);
+}
+
+function nextBadgeOf(badges: readonly Badge[], amount: Points): CounterCustomer['nextBadge'] {
+  const [next] = nextBadges(badges, amount);
+  const badge = next && badges.find(({ id }) => id === next.id);
+  return badge ? { title: badge.title, missing: next.missing, reached: wayTo(badge, badges, amount) } : null;
 }
 
 /** By title, as they are shown: looked at once before a sale and once after it. */

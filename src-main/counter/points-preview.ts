@@ -15,6 +15,7 @@ import { worthOf } from '../../core/loyalty/points-discount.ts';
 import type { GiftRules } from '../../core/loyalty/profile.ts';
 import type { Programme } from '../../core/loyalty/programme.ts';
 import { spendable } from '../../core/loyalty/take-gift.ts';
+import { type Money, money } from '../../core/quantities/money.ts';
 import { addPoints, NO_POINTS, negatePoints, type Points, subtractPoints } from '../../core/quantities/points.ts';
 import type { DocumentsContext } from '../documents/documents-context.ts';
 import { explained } from '../rules/explain.ts';
@@ -74,14 +75,22 @@ export function previewOf(
   };
 }
 
-/** Only a programme with a points discount says what points are worth. */
+/** Points as money, where the programme shows them so; only one with a points discount says what they are worth. */
+export function worthShown({
+  shownAs,
+  discount,
+}: Pick<Programme, 'shownAs' | 'discount'>): ((points: Points) => Money) | null {
+  if (shownAs !== 'money' || discount === null) return null;
+  return (points) => (points < 0 ? money(-worthOf(negatePoints(points), discount)) : worthOf(points, discount));
+}
+
 function asMoney(
   { shownAs, discount }: Programme,
   { balance, profile }: AtCounter,
   { earns, spends }: { readonly earns: Points; readonly spends: Points },
 ): CounterPoints['asMoney'] {
-  if (shownAs !== 'money' || discount === null) return null;
-  const worth = (points: Points) => (points < 0 ? -worthOf(negatePoints(points), discount) : worthOf(points, discount));
+  const worth = worthShown({ shownAs, discount });
+  if (worth === null) return null;
   const kept = profile.keepsBalance;
   return {
     balance: kept ? worth(balance) : null,

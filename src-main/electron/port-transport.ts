@@ -8,12 +8,13 @@ import {
   postMessagePortMessage,
   type SupportedMessagePort,
 } from '@orpc/client/message-port';
+import type { WindowKind } from '../launch/window-kind.ts';
 import type { WindowConnection, WindowService } from '../launch/window-service.ts';
 
 export type ServablePort = SupportedMessagePort & { start(): void };
 
-export function servePort(port: ServablePort, service: WindowService): WindowConnection {
-  const window = service.connect((message) => postMessagePortMessage(port, message));
+export function servePort(port: ServablePort, service: WindowService, kind: WindowKind): WindowConnection {
+  const window = service.connect((message) => postMessagePortMessage(port, message), kind);
   onMessagePortMessage(port, (data: unknown) => {
     if (isWireMessage(data)) window.receive(data);
   });

@@ -1,6 +1,6 @@
 /**
- * The Electron shell once Electron is ready: take the folder, open the till, serve it to one
- * window, close it all in the opposite order. It opens no port.
+ * The Electron shell once Electron is ready: take the folder, open the till, serve it to its
+ * window and to the customer's, close it all in the opposite order. It opens no port.
  */
 import { app, Menu, session } from 'electron';
 import { openTill } from '../app.ts';
@@ -12,9 +12,11 @@ import { takeFolder } from '../launch/take-folder.ts';
 import { readWindowFiles } from '../launch/window-files.ts';
 import { windowService } from '../launch/window-service.ts';
 import { say, terminalLanguage } from '../launch/words.ts';
+import { type CustomerWindow, customerWindow } from './customer-window.ts';
+import { displayMemory } from './display-memory.ts';
 import { denyEverything } from './permissions.ts';
 import { serveWindowFiles } from './protocol.ts';
-import { openWindow, showWindow } from './window.ts';
+import { tillWindow } from './window.ts';
 import { serveWindowPorts } from './window-port.ts';
 
 export interface ElectronShellOptions {
@@ -43,6 +45,7 @@ export async function runElectronShell(options: ElectronShellOptions): Promise<R
   };
   try {
     const files = readWindowFiles(options.windowDir);
+    let customer: CustomerWindow | null = null;
     const till = await openOrExplain(openTill, {
       dataDir,
       shell: 'electron',
@@ -50,13 +53,19 @@ export async function runElectronShell(options: ElectronShellOptions): Promise<R
       country: flags.country ?? undefined,
       warnings: app.commandLine.hasSwitch('no-sandbox') ? ['browser-without-sandbox'] : [],
       language: flags.language ?? undefined,
+      openCustomerDisplay: () => {
+        customer?.open();
+        return null;
+      },
     });
     closers.push(() => till.close());
     Menu.setApplicationMenu(null);
     denyEverything(session.defaultSession);
     serveWindowFiles(files);
     const ports = serveWindowPorts(windowService(till, sources.report));
-    const show = (): Promise<void> => showWindow(ports);
+    const { current, show } = tillWindow(ports, () => customer?.close());
+    const { remember, wasOpen } = displayMemory(till.services.store);
+    customer = customerWindow({ ports, tillWindow: current, remember, report: sources.report });
     const control = await openControl({
       dataDir,
       platform: process.platform,
@@ -67,7 +76,9 @@ export async function runElectronShell(options: ElectronShellOptions): Promise<R
       },
     });
     closers.push(() => control.close());
-    await openWindow(ports);
+    closers.push(async () => customer?.close());
+    await show();
+    if (wasOpen()) customer.open();
     return { show, close };
   } catch (error) {
     await close();

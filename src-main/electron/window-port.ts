@@ -4,6 +4,7 @@
  * port made. A reload asks again: its former connection is closed.
  */
 import { type IpcMainEvent, ipcMain, MessageChannelMain, type WebContents } from 'electron';
+import type { WindowKind } from '../launch/window-kind.ts';
 import type { WindowConnection, WindowService } from '../launch/window-service.ts';
 import { isOurPage } from './page-address.ts';
 import { servePort } from './port-transport.ts';
@@ -13,24 +14,25 @@ const ASK_FOR_PORT = 'tessera:ask-for-port';
 const HERE_IS_PORT = 'tessera:here-is-port';
 
 export interface WindowPorts {
-  /** Only windows named here are ever given a port. */
-  allow(contents: WebContents): void;
+  /** Only windows named here are ever given a port, and each for what it is named for. */
+  allow(contents: WebContents, kind: WindowKind): void;
 }
 
 export function serveWindowPorts(service: WindowService): WindowPorts {
-  const allowed = new Set<WebContents>();
+  const allowed = new Map<WebContents, WindowKind>();
   const connections = new Map<WebContents, WindowConnection>();
   ipcMain.on(ASK_FOR_PORT, (event) => {
     const { sender } = event;
-    if (!allowed.has(sender) || !isMainFrameOfOurs(event)) return;
+    const kind = allowed.get(sender);
+    if (kind === undefined || !isMainFrameOfOurs(event)) return;
     connections.get(sender)?.close();
     const { port1, port2 } = new MessageChannelMain();
-    connections.set(sender, servePort(port1, service));
+    connections.set(sender, servePort(port1, service, kind));
     sender.postMessage(HERE_IS_PORT, null, [port2]);
   });
   return {
-    allow: (contents) => {
-      allowed.add(contents);
+    allow: (contents, kind) => {
+      allowed.set(contents, kind);
       contents.once('destroyed', () => {
         allowed.delete(contents);
         connections.get(contents)?.close();

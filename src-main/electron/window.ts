@@ -1,19 +1,16 @@
-/** The till's window: sandboxed, isolated from its preload, without Node, menu or tabs. */
+/** The till's windows: sandboxed, isolated from their preload, without Node, menu or tabs. */
 import { join } from 'node:path';
-import { app, BrowserWindow } from 'electron';
+import { app, BrowserWindow, type BrowserWindowConstructorOptions } from 'electron';
 import { PAGE_URL } from './page-address.ts';
 import type { WindowPorts } from './window-port.ts';
 
 /** Built beside the main bundle: out/main and out/preload. */
 const PRELOAD = join(import.meta.dirname, '..', 'preload', 'preload.cjs');
 
-/** Resolves when the page has loaded. */
-export async function openWindow(ports: WindowPorts): Promise<void> {
+/** A window that shows our page and can do nothing else; nobody sees it yet. */
+export function pageWindow(options: BrowserWindowConstructorOptions): BrowserWindow {
   const window = new BrowserWindow({
-    width: 1280,
-    height: 800,
-    minWidth: 800,
-    minHeight: 560,
+    ...options,
     show: false,
     title: 'Tessera',
     webPreferences: {
@@ -33,20 +30,41 @@ export async function openWindow(ports: WindowPorts): Promise<void> {
     },
   });
   window.removeMenu();
-  window.once('ready-to-show', () => window.show());
   // A page that died of its own accord comes back: the basket is in the main process.
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason !== 'clean-exit' && !window.isDestroyed()) window.webContents.reload();
   });
-  ports.allow(window.webContents);
-  await window.loadURL(PAGE_URL);
+  return window;
 }
 
-/** Brings the till to the front, or opens a window when there is none. */
-export async function showWindow(ports: WindowPorts): Promise<void> {
-  const [window] = BrowserWindow.getAllWindows();
-  if (window === undefined) return openWindow(ports);
-  if (window.isMinimized()) window.restore();
-  window.show();
-  window.focus();
+export interface TillWindow {
+  /** Null while there is none. */
+  current(): BrowserWindow | null;
+  /** Brings the till to the front, or opens its window; resolves when the page has loaded. */
+  show(): Promise<void>;
+}
+
+/** @param onClosed what goes with the cashier's window */
+export function tillWindow(ports: WindowPorts, onClosed: () => void): TillWindow {
+  let window: BrowserWindow | null = null;
+  const open = async (): Promise<void> => {
+    const made = pageWindow({ width: 1280, height: 800, minWidth: 800, minHeight: 560 });
+    window = made;
+    made.once('ready-to-show', () => made.show());
+    made.once('closed', () => {
+      window = null;
+      onClosed();
+    });
+    ports.allow(made.webContents, 'till');
+    await made.loadURL(PAGE_URL);
+  };
+  return {
+    current: () => window,
+    show: async () => {
+      if (window === null) return open();
+      if (window.isMinimized()) window.restore();
+      window.show();
+      window.focus();
+    },
+  };
 }

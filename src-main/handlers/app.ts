@@ -34,6 +34,7 @@ export const appHandlers = door.app.router({
         if (value !== undefined) writePreference(write, { key, value });
       }
     });
+    till.counter.refresh(); // the customer's screen looks and speaks as the till does
     return preferencesOf(till);
   }),
 });

@@ -45,6 +45,8 @@ export interface TillServices {
   readonly shell: Hello['shell'];
   readonly version: string;
   readonly warnings: () => Hello['warnings'];
+  /** A token for one such screen; null where the shell has shown it itself, or has no windows. */
+  readonly openCustomerDisplay: () => string | null;
 }
 
 export interface HandlerContext {

@@ -2,6 +2,7 @@
 import { appHandlers } from './app.ts';
 import { articlesHandlers } from './articles.ts';
 import { counterHandlers } from './counter.ts';
+import { customerDisplayHandlers } from './customer-display.ts';
 import { customersHandlers } from './customers.ts';
 import { departmentsHandlers } from './departments.ts';
 import { door } from './door.ts';
@@ -32,6 +33,7 @@ export const tillRouter = door.router({
   vat: vatHandlers,
   departments: departmentsHandlers,
   shop: shopHandlers,
+  customerDisplay: customerDisplayHandlers,
 });
 
 export type TillRouter = typeof tillRouter;

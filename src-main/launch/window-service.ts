@@ -10,12 +10,13 @@ import { onError } from '@orpc/server';
 import { type MinimalWebsocket, RPCHandler } from '@orpc/server/websocket';
 import type { contract } from '../../contract/index.ts';
 import type { HandlerContext } from '../handlers/context.ts';
+import type { WindowKind } from './window-kind.ts';
 
 /** The part of an open till that a shell needs; app.ts makes it. */
 export interface ServedTill {
   readonly router: Router<typeof contract, HandlerContext>;
   /** One per window: carries the operator and the rights. */
-  connect(): HandlerContext;
+  connect(kind?: WindowKind): HandlerContext;
 }
 
 export type WireMessage = string | Uint8Array<ArrayBuffer>;
@@ -30,7 +31,8 @@ export interface WindowConnection {
 }
 
 export interface WindowService {
-  connect(send: SendToWindow): WindowConnection;
+  /** @param kind what the window was let in for */
+  connect(send: SendToWindow, kind: WindowKind): WindowConnection;
 }
 
 /** @param report hears of what no handler could log itself, such as an answer against the contract */
@@ -43,9 +45,9 @@ export function windowService(till: ServedTill, report: (error: unknown) => void
     ],
   });
   return {
-    connect: (send) => {
+    connect: (send, kind) => {
       const wire = asWire(send);
-      const options = { context: till.connect() };
+      const options = { context: till.connect(kind) };
       return {
         receive: (message) => {
           // The adapter takes bytes of either kind; its type names only one.

@@ -14,7 +14,7 @@ export type Admission =
 /** Called first of all, so that the token is never seen in the address or the history. */
 export function takeLaunchToken(page: Window): string | null {
   const token = TOKEN.exec(page.location.hash)?.[1] ?? null;
-  if (token !== null) page.history.replaceState(null, '', page.location.pathname);
+  if (token !== null) page.history.replaceState(null, '', page.location.pathname + page.location.search);
   return token;
 }
 

@@ -5,6 +5,7 @@ import { MessageBar } from '../messages/message-bar.tsx';
 import { useShopHello } from '../shell/hello-store.ts';
 import classes from '../shell/management.module.css';
 import { useTillName } from '../shell/use-till-name.ts';
+import { DisplaySection } from './display-section.tsx';
 import { LanguageChoice } from './language-choice.tsx';
 import { ShopForm } from './shop-form.tsx';
 import { ThemeChoice } from './theme-choice.tsx';
@@ -22,6 +23,7 @@ export function SettingsScreen(): ReactNode {
           <LanguageChoice />
           <ThemeChoice />
           <p className={classes['note']}>{t('settings.kept')}</p>
+          <DisplaySection />
           <ShopForm />
           <About />
         </div>

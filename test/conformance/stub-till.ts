@@ -197,6 +197,10 @@ export function stubTill(operator: Operator = MANAGER): StubTill {
       creditNote: build.sales.creditNote.handler(() => null),
       pdf: build.sales.pdf.handler(() => null),
     },
+    customerDisplay: {
+      open: build.customerDisplay.open.handler(() => ({ token: null })),
+      watch: build.customerDisplay.watch.handler(async function* () {}),
+    },
     replay: {
       run: build.replay.run.handler(async function* () {
         yield { kind: 'refused' as const };

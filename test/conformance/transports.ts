@@ -79,7 +79,7 @@ async function overWebSocket(till: ServedTill): Promise<TestShell> {
     const response = await fetch(`${server.url}session`, {
       method: 'POST',
       headers: { origin, 'content-type': 'application/json' },
-      body: JSON.stringify({ token: tokens.issue(1_000) }),
+      body: JSON.stringify({ token: tokens.issue('till', 1_000) }),
     });
     const { secret } = (await response.json()) as { secret: string };
     const cookie = response.headers.get('set-cookie')?.split(';')[0] ?? '';
@@ -112,7 +112,7 @@ async function overPorts(till: ServedTill, pair: PortPair): Promise<TestShell> {
   const open = async (): Promise<TestWindow> => {
     const [tillPort, windowPort] = pair();
     opened.push(tillPort);
-    servePort(tillPort, service);
+    servePort(tillPort, service, 'till');
     const client = createORPCClient<TillClient>(new PortLink({ port: windowPort }));
     windowPort.start();
     return {

@@ -41,7 +41,7 @@ export const ANNA = fakeCustomer('00000000-0000-4000-8000-0000000000a1', 'Anna F
   card: '0400012845734',
   profile: 'Soci',
   badges: [{ id: '00000000-0000-4000-8000-0000000000b1', title: 'Argento', icon: 'award' }],
-  nextBadge: { title: 'Oro', missing: 8800 },
+  nextBadge: { title: 'Oro', missing: 8800, reached: 6480 },
   balance: 41_200,
   worth: 412,
 });

@@ -10,6 +10,7 @@ import { STUB_POINTS } from '../conformance/stub-points.ts';
 import { FakeArticleDesk, found } from './fake-article-desk.ts';
 import { FakeCounter } from './fake-counter.ts';
 import { FakeCustomers } from './fake-customers.ts';
+import { FakeDisplay } from './fake-display.ts';
 import { FakeDocuments } from './fake-documents.ts';
 import { FakeImports } from './fake-imports.ts';
 import { FakeMemberFiles } from './fake-member-files.ts';
@@ -30,6 +31,7 @@ export interface FakeTill {
   readonly customers: FakeCustomers;
   readonly members: FakeMembers;
   readonly memberFiles: FakeMemberFiles;
+  readonly display: FakeDisplay;
   hello: Hello;
   /** A new port to this till, as the preload would hand over. */
   readonly connect: () => MessagePort;
@@ -93,6 +95,7 @@ export function newFakeTill(hello: Hello = newHello()): FakeTill {
     customers,
     members: new FakeMembers(customers),
     points: new FakePointsLedger(customers),
+    display: new FakeDisplay(),
     hello,
     cut: () => cut(),
     connect: () => {
@@ -146,6 +149,10 @@ function routerOf(till: FakeTill) {
         };
         return { language: till.hello.language, theme: till.hello.theme };
       }),
+    },
+    customerDisplay: {
+      open: door.customerDisplay.open.handler(() => ({ token: null })),
+      watch: door.customerDisplay.watch.handler(({ signal }) => till.display.watch(signal)),
     },
     points: {
       customer: door.points.customer.handler(({ input }) => points.customer(input.customerId)),

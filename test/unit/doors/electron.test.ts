@@ -50,7 +50,7 @@ describe('a window\u2019s port', () => {
     (stand.ipc as EventEmitter).removeAllListeners();
     ports = serveWindowPorts(service);
     ours = new Contents();
-    ports.allow(ours as never);
+    ports.allow(ours as never, 'till');
   });
   const ask = (sender: Contents, senderFrame: unknown) =>
     (stand.ipc as EventEmitter).emit('tessera:ask-for-port', { sender, senderFrame });
@@ -59,6 +59,13 @@ describe('a window\u2019s port', () => {
     ask(ours, ours.mainFrame);
     expect(service.connect).toHaveBeenCalledTimes(1);
     expect(ours.postMessage).toHaveBeenCalledWith('tessera:here-is-port', null, [expect.anything()]);
+  });
+
+  it('is for what the window was named for, whatever its page asks', () => {
+    const display = new Contents();
+    ports.allow(display as never, 'customer-display');
+    ask(display, display.mainFrame);
+    expect(service.connect).toHaveBeenCalledWith(expect.anything(), 'customer-display');
   });
 
   it.each([

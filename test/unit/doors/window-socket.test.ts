@@ -25,7 +25,7 @@ beforeEach(() => {
     send = given;
     return window;
   };
-  serveSocket(socket as never, { connect });
+  serveSocket(socket as never, { connect }, 'till');
 });
 afterEach(() => vi.useRealTimers());
 

@@ -7,6 +7,7 @@ import {
   badgeRefusal,
   heldBadges,
   nextBadges,
+  wayTo,
 } from '../../../core/loyalty/badges.ts';
 import { EVERYTHING } from '../../../core/loyalty/selection.ts';
 import {
@@ -63,6 +64,17 @@ describe('badges (LOYALTY 5)', () => {
       { id: 'silver', missing: pts(401) },
       { id: 'gold', missing: pts(900) },
     ]);
+  });
+
+  it.each<[amount: number, next: Badge, reached: number]>([
+    [-5, BRONZE, 0],
+    [0, BRONZE, 0],
+    [99.99, BRONZE, 9999],
+    [100, SILVER, 0],
+    [428, SILVER, 8179],
+    [-5, badge('first', 0, 99), 0],
+  ])('%d points on the way to %o: %d', (amount, next, reached) => {
+    expect(wayTo(next, [GOLD, SILVER, BRONZE], pts(amount))).toBe(reached);
   });
 
   it.each<[string, Badge[], string]>([
