@@ -111,6 +111,7 @@ export const memberRefusal = z.enum([
   'inviter-unknown',
   'inviter-self',
   'inviter-rewarded',
+  'inviter-too-late',
   'group-unknown',
 ]);
 

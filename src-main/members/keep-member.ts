@@ -2,8 +2,9 @@
 import type { ConsentPurpose, MemberRefusal, Membership } from '../../contract/window-types.ts';
 import type { ProfileId } from '../../core/loyalty/profile.ts';
 import { profileChangeRefusal } from '../../core/loyalty/profile-change.ts';
-import { standingId } from '../points/accounts.ts';
+import { mergedCustomers, standingId } from '../points/accounts.ts';
 import { isInviterRewarded } from '../points/give-for-action.ts';
+import { hasBought } from '../store/activity.ts';
 import { giveConsent, withdrawConsent } from '../store/consents.ts';
 import { findGroup, setGroupsOf } from '../store/customer-groups.ts';
 import type { CustomerRow } from '../store/customers.ts';
@@ -41,7 +42,9 @@ function inviterRefusal(read: ReadHandle, member: MemberRow, invitedBy: string |
   if (before !== null && isInviterRewarded(read, before, customerId)) return 'inviter-rewarded';
   if (invitedBy === null) return null;
   if (standingId(read, invitedBy) === standingId(read, customerId)) return 'inviter-self';
-  return typeof standingCustomer(read, invitedBy) === 'string' ? 'inviter-unknown' : null;
+  if (typeof standingCustomer(read, invitedBy) === 'string') return 'inviter-unknown';
+  // The points are for a customer's first purchase (LOYALTY.md 3.4).
+  return mergedCustomers(read, customerId).some((id) => hasBought(read, id)) ? 'inviter-too-late' : null;
 }
 
 export interface ChangeOfProfile {

@@ -21,6 +21,10 @@ const sales = rawStatement<Of & { limit: number }, SaleOfCustomer>(
   ['customer_id', 'limit'],
 );
 
+const anyPurchase = rawStatement<Of, object>('SELECT 1 FROM sale WHERE customer_id = ? AND total > 0 LIMIT 1', [
+  'customer_id',
+]);
+
 /** The last sale or movement of points of each; nothing for somebody who never had one. */
 export function lastActivities(read: ReadHandle, customerIds: readonly string[]): ReadonlyMap<string, number> {
   const rows = read.all(lastOfEach, { ids: JSON.stringify(customerIds) });
@@ -35,4 +39,9 @@ export function lastActivities(read: ReadHandle, customerIds: readonly string[])
 /** The newest first. */
 export function salesOf(read: ReadHandle, customerId: string, limit: number): SaleOfCustomer[] {
   return read.all(sales, { customer_id: customerId, limit });
+}
+
+/** Whether anything was ever sold to this customer, paid or not. */
+export function hasBought(read: ReadHandle, customerId: string): boolean {
+  return read.get(anyPurchase, { customer_id: customerId }) !== undefined;
 }

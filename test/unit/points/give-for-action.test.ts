@@ -104,6 +104,16 @@ describe('points for who invited', () => {
     expect([invite(null), invite(anna)]).toEqual([{ ok: false, refusal: 'inviter-rewarded' }, { ok: true }]);
   });
 
+  it('are not to be had for who has bought already', async () => {
+    const { till, context, anna, bruno } = await start();
+    putArticles(till, articleOf('A1', 100));
+    scanAll(till, 'A1');
+    close(till, [inCash()], { customer: bruno });
+    const invited = { customerId: bruno, status: 'member', birthday: null, invitedBy: anna } as const;
+    const answer = setStatus({ ...membersOf(till), points: context }, invited);
+    expect(answer).toEqual({ ok: false, refusal: 'inviter-too-late' });
+  });
+
   it('do not come to who was erased', async () => {
     const { till, refer, anna, bruno } = await start();
     const row = { customer_id: bruno, profile_id: 'profile-1', status: 'member', birthday: null } as const;
