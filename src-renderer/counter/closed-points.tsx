@@ -11,7 +11,10 @@ export function ClosedPoints({ points }: { readonly points: NonNullable<ClosedSa
   const { before, earned, spent, after, takenBack, givenBack, gained } = points;
   const figures = [
     ...(before === null ? [] : [{ name: 'before', hundredths: before, isChange: false } as const]),
-    { name: 'earned', hundredths: earned, isChange: true } as const,
+    // A return that earns nothing says only what it takes and gives back.
+    ...(earned === 0 && (takenBack !== 0 || givenBack !== 0)
+      ? []
+      : [{ name: 'earned', hundredths: earned, isChange: true } as const]),
     ...(spent === 0 ? [] : [{ name: 'spent', hundredths: -spent, isChange: true } as const]),
     ...(takenBack === 0 ? [] : [{ name: 'takenBack', hundredths: -takenBack, isChange: true } as const]),
     ...(givenBack === 0 ? [] : [{ name: 'givenBack', hundredths: givenBack, isChange: true } as const]),

@@ -14,7 +14,7 @@ import { MoneyFigure } from '../parts/money-figure.tsx';
 import { PointsFigure } from '../parts/points-figure.tsx';
 import classes from './customer-strip.module.css';
 import { foremostNudge, NextBadge, Nudge } from './points-nudge.tsx';
-import { refusalKeys } from './points-refusals.ts';
+import { type PointsRefusal, refusalKeys } from './points-refusals.ts';
 
 interface StripProps {
   readonly customer: CounterCustomer;
@@ -141,6 +141,7 @@ function Below({ customer, points }: StripProps): ReactNode {
   if (!points) return <p>{t('counterPoints.programmeOff')}</p>;
   const nudge = foremostNudge(points);
   const { spendingRefusal, nextBadge } = customer;
+  const lost = points.discount?.refusal ?? null;
   return (
     <>
       <p className={classes['nudge']}>
@@ -154,10 +155,20 @@ function Below({ customer, points }: StripProps): ReactNode {
         )}
       </p>
       <p className={classes['nextBadge']}>
-        {spendingRefusal !== null
-          ? wordsOf(i18n, { key: refusalKeys(spendingRefusal).title })
-          : nextBadge && <NextBadge badge={nextBadge} />}
+        {spendingRefusal !== null && wordsOf(i18n, { key: refusalKeys(spendingRefusal).title })}
+        {spendingRefusal === null && lost !== null && <LostDiscount refusal={lost} />}
+        {spendingRefusal === null && lost === null && nextBadge && <NextBadge badge={nextBadge} />}
       </p>
     </>
+  );
+}
+
+/** A discount that was there and is not any more, because the sale has changed: the total says nothing of it. */
+function LostDiscount({ refusal }: { readonly refusal: PointsRefusal }): ReactNode {
+  const { t, i18n } = useTranslation();
+  return (
+    <span className={classes['lost']} role="status">
+      <b>{t('counterPoints.discountRow')}</b> {wordsOf(i18n, { key: refusalKeys(refusal).title })}
+    </span>
   );
 }

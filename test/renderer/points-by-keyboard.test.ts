@@ -162,6 +162,17 @@ describe('a gift', () => {
 });
 
 describe('points into a discount', () => {
+  it('that come to nothing after a change say so above the total', async () => {
+    const { root } = await withAnna({}, PASSATA);
+    await press('F6', 'ArrowRight', 'Enter');
+    await until(() => (snapshot()?.points?.discount?.amount ?? 0) > 0);
+    await press('F6', 'Enter');
+    await until(() => lines()[1]?.gift !== null);
+    await press('ArrowUp', 'F6', 'Enter');
+    await until(() => snapshot()?.points?.discount?.amount === 0);
+    await until(() => strip(root).includes('Sconto punti Scrivi più di zero'));
+  });
+
   it('are typed as points, or as money after P, and held by the cap that applies', async () => {
     const { root, till } = await withAnna({}, PASSATA);
     await press('F6', 'ArrowRight');
