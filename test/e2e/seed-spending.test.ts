@@ -113,7 +113,7 @@ describe('what a customer brings along', () => {
     await expectTotal(page, '140,00€');
     await scan(page, ANNA);
     await expectTotal(page, '130,00€');
-    await expectText(page, 'Standard −10,00');
+    await expectText(page, 'Sconto Standard −10 %');
   });
 
   test('a discount by badge, by itself, where it is the better one', async () => {
@@ -126,7 +126,7 @@ describe('what a customer brings along', () => {
     await scan(page, ANNA);
     await expectText(page, 'Oro');
     await expectTotal(page, '80,00€');
-    await expectText(page, 'Amici −20,00');
+    await expectText(page, 'Amici −20 %');
     await changeRules(client, { badgeDiscounts: [] });
     await changeProfile(client, { discount: 0 });
   });
