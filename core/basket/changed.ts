@@ -21,7 +21,7 @@ export type BasketResult =
   | { readonly ok: false; readonly refusal: BasketRefusal };
 
 export const MAX_LINES = 999;
-const UNDO_DEPTH = 200;
+const UNDO_DEPTH = 100;
 
 /** @param steps that take the change back, in the order in which they are to be taken */
 export function changed(basket: Basket, change: Partial<Basket>, steps: readonly UndoStep[]): BasketResult {
