@@ -39,7 +39,7 @@ export type CounterValue =
   | { readonly kind: 'fixed'; readonly points: Points }
   | { readonly kind: 'computed'; readonly points: Points; readonly row: number; readonly ratio: PointsRatio };
 
-export const LEAST = points(HUNDREDTHS_OF_A_POINT);
+const LEAST = points(HUNDREDTHS_OF_A_POINT);
 
 /** @param minorPerMajor how many minor units a major unit has, 100 for EUR */
 export function counterValue(article: ValuedArticle, rules: GiftRules, minorPerMajor: number): CounterValue {

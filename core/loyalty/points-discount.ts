@@ -110,7 +110,7 @@ export function allowedDiscount(request: AllowedRequest): PointsDiscountResult {
 }
 
 /** The sold lines after line discounts, abbuono and vouchers; what comes back does not lower it. */
-export function saleTotal(lines: readonly BearingLine[]): Money {
+function saleTotal(lines: readonly BearingLine[]): Money {
   return sumOf(lines.filter(isSold));
 }
 

@@ -76,7 +76,7 @@ export function refundLimits(
 }
 
 /** An advance was paid by something too: on the document that this one completed. */
-export function paymentsBehind(read: ReadHandle, { payments, origins }: SaleRows): readonly PaymentRow[] {
+function paymentsBehind(read: ReadHandle, { payments, origins }: SaleRows): readonly PaymentRow[] {
   return [...payments, ...origins.flatMap(({ origin_id }) => readSale(read, origin_id)?.payments ?? [])];
 }
 

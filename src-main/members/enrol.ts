@@ -35,7 +35,7 @@ export function enrol(context: MembersContext, enrolment: Enrolment, operatorId:
 }
 
 /** Within the caller's transaction; nothing is written when it is refused. */
-export function enrolIn(context: MembersContext, write: WriteHandle, enrolment: Enrolment): MemberRefusal | null {
+function enrolIn(context: MembersContext, write: WriteHandle, enrolment: Enrolment): MemberRefusal | null {
   const { rules, time, now } = context;
   const { id, code, birthday } = enrolment;
   const data = personalData(write, enrolment);

@@ -46,21 +46,6 @@ interface Posting {
   readonly movements: readonly NewMovement[];
 }
 
-/**
- * All that one event moves of one customer, in one call.
- * @param posting `time` is the event's, whose body the caller writes
- */
-export function postMovements(
-  context: PointsContext,
-  write: WriteHandle,
-  posting: Posting & { readonly time: HybridTime },
-): readonly PointsMovementRow[] {
-  const movements = withIds(context, posting.movements);
-  const bodies = movementBodies(context, write, { ...posting, movements });
-  writeNotes(context, write, { ...posting, movements });
-  return writeBodies(context, write, { ...posting, bodies });
-}
-
 /** The movements as the body of an event tells them: a sale's own event needs them before it has a time. */
 export function movementBodies(
   context: PointsContext,

@@ -90,7 +90,7 @@ export function archiveProfile(writing: RulesWriting, id: string, isArchived: bo
   return null;
 }
 
-export function matchesOf(read: ReadHandle, profile: Profile): readonly PrefixMatch[] {
+function matchesOf(read: ReadHandle, profile: Profile): readonly PrefixMatch[] {
   return prefixMatches(read, prefixesOf(profile));
 }
 
