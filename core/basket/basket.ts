@@ -108,11 +108,14 @@ export interface Voucher {
   readonly discount: Discount;
 }
 
+/** What commands change on a line that is there. */
+export type LineChange = Partial<Pick<BasketLine, 'article' | 'quantity' | 'typedPrice' | 'discount' | 'gift'>>;
+
 /** How to take back a part of a command; kept with the basket, so that undo survives a restart. */
 export type UndoStep =
   | { readonly type: 'forget-line'; readonly lineId: LineId }
   | { readonly type: 'put-back'; readonly line: BasketLine; readonly index: number }
-  | { readonly type: 'restore-line'; readonly line: BasketLine }
+  | { readonly type: 'restore-line'; readonly lineId: LineId; readonly was: LineChange }
   | { readonly type: 'restore-receipt-discount'; readonly discount: Discount | null }
   | { readonly type: 'restore-vouchers'; readonly vouchers: readonly Voucher[] }
   | {

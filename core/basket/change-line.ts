@@ -3,6 +3,7 @@ import type { Basket, BasketLine, LineArticle, LineId, UndoStep } from './basket
 import { type BasketResult, changed, refuse } from './changed.ts';
 import { followingQuantity, lineMeant } from './following.ts';
 import { lineRefusal } from './line-rules.ts';
+import { restoring } from './take-back.ts';
 
 type Change = Partial<Pick<BasketLine, 'quantity' | 'typedPrice' | 'discount'>>;
 
@@ -64,7 +65,7 @@ function replaceLines(
     if (!before || before === line) continue;
     const refusal = lineRefusal(line);
     if (refusal) return refuse(refusal);
-    steps.push({ type: 'restore-line', line: before });
+    steps.push(restoring(before, line));
   }
   return changed(basket, { lines, currentLineId: current }, [...steps, ...more]);
 }

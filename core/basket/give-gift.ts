@@ -8,6 +8,7 @@ import { type Basket, type BasketLine, type Gift, isSoldGoods, type LineId, type
 import { type BasketResult, changed, refuse } from './changed.ts';
 import { followingQuantity } from './following.ts';
 import { lineRefusal } from './line-rules.ts';
+import { restoring } from './take-back.ts';
 
 export interface GiftCommand {
   readonly type: 'give-gift';
@@ -41,8 +42,9 @@ export function undoGift(basket: Basket, line: BasketLine): BasketResult {
 }
 
 function asGift(basket: Basket, line: BasketLine, gift: Gift | null): BasketResult {
-  const lines = basket.lines.map((each) => (each.id === line.id ? { ...line, gift } : each));
-  return changed(basket, { lines, currentLineId: line.id }, [{ type: 'restore-line', line }]);
+  const after = { ...line, gift };
+  const lines = basket.lines.map((each) => (each.id === line.id ? after : each));
+  return changed(basket, { lines, currentLineId: line.id }, [restoring(line, after)]);
 }
 
 /** A discount typed as an amount stays with the pieces that are paid; one typed as a percentage goes with both. */
@@ -77,7 +79,8 @@ function splitOff(
   if (refusal) return refuse(refusal);
   const steps: UndoStep[] = [
     ...added.map((each) => ({ type: 'forget-line' as const, lineId: each.id })),
-    ...[line, ...followers].map((each) => ({ type: 'restore-line' as const, line: each })),
+    restoring(line, stays),
+    ...followers.map((each) => restoring(each, following(each, stays))),
   ];
   return changed(basket, { lines: kept.toSpliced(after, 0, ...added), currentLineId: id }, steps);
 }

@@ -70,10 +70,17 @@ const line = z.strictObject({
 
 const vouchers = z.array(z.strictObject({ code: z.string(), discount }));
 
+const was = line
+  .pick({ article: true, quantity: true, typedPrice: true, discount: true })
+  .extend({ gift: gift.nullable() })
+  .partial();
+
+const wholeLine = z.strictObject({ type: z.literal('restore-line'), line });
+
 const undoStep = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('forget-line'), lineId: uuid }),
   z.strictObject({ type: z.literal('put-back'), line, index: z.int().nonnegative() }),
-  z.strictObject({ type: z.literal('restore-line'), line }),
+  z.strictObject({ type: z.literal('restore-line'), lineId: uuid, was }),
   z.strictObject({ type: z.literal('restore-receipt-discount'), discount: discount.nullable() }),
   z.strictObject({ type: z.literal('restore-vouchers'), vouchers }),
   z.strictObject({ type: z.literal('restore-customer'), customerId: uuid.nullable(), standing }),
@@ -82,7 +89,7 @@ const undoStep = z.discriminatedUnion('type', [
 ]);
 
 const storedDraft = z.strictObject({
-  version: z.literal([1, 2]),
+  version: z.literal([1, 2, 3]),
   basket: z.strictObject({
     saleId: uuid,
     customerId: uuid.nullable(),
@@ -93,7 +100,7 @@ const storedDraft = z.strictObject({
     pointsDiscount,
     currentLineId: uuid.nullable(),
     asksPrices: z.boolean(),
-    undo: z.array(z.array(undoStep)),
+    undo: z.array(z.array(z.preprocess(slim, undoStep))),
     recentCommandIds: z.array(uuid),
   }),
 });
@@ -113,6 +120,14 @@ function isByReceipt(value: unknown): value is object {
   return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'by-receipt';
 }
 
+/** Until version 3 a step kept the whole line that it restores. */
+function slim(step: unknown): unknown {
+  const former = wholeLine.safeParse(step);
+  if (!former.success) return step;
+  const { article, quantity, typedPrice, discount, gift } = former.data.line;
+  return { type: 'restore-line', lineId: former.data.line.id, was: { article, quantity, typedPrice, discount, gift } };
+}
+
 /** @returns null when the text is not a basket of this version */
 export function basketFrom(body: string): Basket | null {
   try {
@@ -124,7 +139,7 @@ export function basketFrom(body: string): Basket | null {
 }
 
 export function draftBody(basket: Basket): string {
-  return JSON.stringify({ version: 2, basket });
+  return JSON.stringify({ version: 3, basket });
 }
 
 export function storeDraft(write: WriteHandle, basket: Basket, atMs: number): void {

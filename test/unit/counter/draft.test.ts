@@ -1,6 +1,7 @@
 /** The basket comes back from the file: line for line, with undo, or not at all but kept and said. */
 import { describe, expect, it } from 'vitest';
 import { openTill } from '../../../src-main/app.ts';
+import type { Counter } from '../../../src-main/counter/counter.ts';
 import { closeAtEnd } from '../support/temp-dir.ts';
 import {
   articleOf,
@@ -40,6 +41,17 @@ async function tillWithBasket() {
   return till;
 }
 
+const BEFORE = ['A1x2 A2x1 A3x1 A1x1', 'A1x2 A2x1 A3x1', 'A1x2 A2x1', 'A1x2', 'A1x1', ''];
+
+function undoneToTheBeginning(counter: Counter): string[] {
+  const seen: string[] = [];
+  while (counter.snapshot.canUndo) {
+    counter.command(nextCommandId(), { type: 'undo' });
+    seen.push(counter.snapshot.lines.map((line) => `${line.code}x${line.quantity / 1000}`).join(' '));
+  }
+  return seen;
+}
+
 describe('a basket after the till was started again', () => {
   it('is there line for line, and undo goes back to the beginning', async () => {
     const till = await tillWithBasket();
@@ -48,12 +60,7 @@ describe('a basket after the till was started again', () => {
     const again = await reopened(till.dataDir);
     expect(again.counter.snapshot).toMatchObject({ lines, saleId, total, currentLineId, canUndo: true });
     expect(again.services.warnings()).not.toContain('draft-unreadable');
-    const seen: string[] = [];
-    while (again.counter.snapshot.canUndo) {
-      again.counter.command(nextCommandId(), { type: 'undo' });
-      seen.push(again.counter.snapshot.lines.map((line) => `${line.code}x${line.quantity / 1000}`).join(' '));
-    }
-    expect(seen).toEqual(['A1x2 A2x1 A3x1 A1x1', 'A1x2 A2x1 A3x1', 'A1x2 A2x1', 'A1x2', 'A1x1', '']);
+    expect(undoneToTheBeginning(again.counter)).toEqual(BEFORE);
   });
 
   it('keeps the prices that its lines were added at', async () => {
@@ -85,6 +92,15 @@ describe('a basket after the till was started again', () => {
     expect((await reopened(till.dataDir)).counter.snapshot).toMatchObject({ total, lines });
   });
 
+  it('of version 2, whose steps kept whole lines, is undone all the same', async () => {
+    const till = await tillWithBasket();
+    const line = "json_set(body -> '$.basket.lines[0]', '$.quantity', 1000)";
+    const step = `json_object('type', 'restore-line', 'line', json(${line}))`;
+    runSql(till, `UPDATE draft SET body = json_set(body, '$.version', 2, '$.basket.undo[1][0]', json(${step}))`);
+    await till.close();
+    expect(undoneToTheBeginning((await reopened(till.dataDir)).counter)).toEqual(BEFORE);
+  });
+
   it('is gone when the sale was closed', async () => {
     const till = await tillWithBasket();
     sell(till, 'A2');
@@ -97,7 +113,7 @@ describe('a draft that cannot be read is kept aside and said, and the till sells
   const LINE = '$.basket.lines[0]';
   it.each([
     ['no JSON', 'substr(body, 1, 100)'],
-    ['another version', "json_set(body, '$.version', 3)"],
+    ['another version', "json_set(body, '$.version', 4)"],
     ['a field too many', "json_set(body, '$.basket.customer', 'Rossi')"],
     ['a field missing', "json_remove(body, '$.basket.undo')"],
     ['a quantity of nothing', `json_set(body, '${LINE}.quantity', 0)`],
