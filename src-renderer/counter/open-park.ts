@@ -16,7 +16,8 @@ export function openPark(): void {
 export function openRecall(): void {
   const { snapshot, set } = useCounter.getState();
   if (snapshot && snapshot.lines.length > 0) sayParkRefused('basket-not-empty');
-  else if (!snapshot || snapshot.parked === 0) sayInk('park', { key: 'park.nothingParked' });
+  // Before the till has answered nobody knows that there are none: the panel asks for itself.
+  else if (snapshot?.parked === 0) sayInk('park', { key: 'park.nothingParked' });
   else {
     useRecallChoice.setState({ at: 0, asked: null });
     set({ panel: 'recall', ...FRESH });

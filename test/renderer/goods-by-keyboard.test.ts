@@ -59,6 +59,14 @@ describe('a parked sale', () => {
     await says(opened.root, 'C’è già una vendita aperta');
   });
 
+  it('is asked for by an F5 that is faster than the first answer of the till', async () => {
+    const opened = await openWindow();
+    await parked(opened, 'rossi', PASSATA);
+    act(() => useCounter.setState({ snapshot: null }));
+    await press('F5');
+    await says(opened.root, 'rossi');
+  });
+
   it('is dropped only after a question in the panel', async () => {
     const opened = await openWindow();
     await parked(opened, 'rossi', PASSATA);
