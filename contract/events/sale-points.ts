@@ -90,6 +90,8 @@ export const salePoints = z.strictObject({
   /** Null: an outside program keeps the balance. */
   before: pointsHundredths.nullable(),
   after: pointsHundredths.nullable(),
+  /** Title of the badge held after it, as it was that day; null: none, or not shown. */
+  badge: z.string().nullable(),
   movements: z.array(pointsMovement),
 });
 

@@ -9,13 +9,13 @@ import { giftMoney, giftPoints } from '../loyalty/gift-price.ts';
 import { allowedDiscount, type PointsDiscountResult } from '../loyalty/points-discount.ts';
 import { type NamedStanding, type StandingDiscount, standingDiscount } from '../loyalty/standing-discount.ts';
 import { lineAmount } from '../quantities/line-amount.ts';
-import { addMoney, type Money, money, subtractMoney } from '../quantities/money.ts';
+import { type Money, money, subtractMoney, sumMoney } from '../quantities/money.ts';
 import { addPoints, NO_POINTS, type Points } from '../quantities/points.ts';
 import type { VatShare } from '../quantities/vat.ts';
-import { type Basket, type BasketLine, bearsDiscount, type LineId, type Standing, unitPriceOf } from './basket.ts';
+import { type Basket, type BasketLine, bearsDiscount, type Standing, unitPriceOf } from './basket.ts';
 import { Bearing } from './bearing.ts';
 import { type Discount, discountOn } from './discount.ts';
-import { documentVat } from './document-vat.ts';
+import { documentVat, type VatBearer } from './document-vat.ts';
 import { refundInPoints, refundOf } from './returned.ts';
 
 /** Minor units, VAT included; each is what is left after the step. Negative for what comes back. */
@@ -51,7 +51,8 @@ export interface UsedVoucher {
 }
 
 export interface BasketAmounts {
-  readonly lineById: ReadonlyMap<LineId, LineAmounts>;
+  /** In the order of the basket. */
+  readonly lines: readonly LineAmounts[];
   /** The lines after discounts of their own, of the customer and gifts. */
   readonly subtotal: Money;
   readonly receiptDiscount: Money;
@@ -70,6 +71,8 @@ export interface BasketAmounts {
 }
 
 export type Priced = Pick<Basket, 'lines' | 'standing' | 'receiptDiscount' | 'vouchers' | 'pointsDiscount'>;
+
+const NOTHING = money(0);
 
 /** A line never changes, it is replaced: what it came to under the same discounts it comes to again. */
 const nets = new WeakMap<BasketLine, { readonly standing: Standing | null; readonly net: LineNet }>();
@@ -107,7 +110,7 @@ export function afterOwn(
 
 /** What a discount on the receipt can be taken off. */
 export function bearingOf({ lines, standing }: Pick<Basket, 'lines' | 'standing'>): Money {
-  return addMoney(...lines.filter(bearsDiscount).map((line) => netOf(line, standing).net));
+  return sumMoney(lines, (line) => (bearsDiscount(line) ? netOf(line, standing).net : NOTHING));
 }
 
 /** What a gift costs in points; nothing for what is paid in money. */
@@ -119,72 +122,71 @@ export function pointsOf({ gift, article, quantity }: BasketLine): Points {
  * @param priced a basket that the commands let through: no discount is greater than what it is taken off
  * @param ownParts of each line, in order; of a document that was made, as it was made
  */
-export function amountsOf(
-  priced: Priced,
-  ownParts: readonly LineNet[] = priced.lines.map((line) => netOf(line, priced.standing)),
-): BasketAmounts {
-  const lines = priced.lines.map((line, index) => ({ line, ...(ownParts[index] ?? netOf(line, priced.standing)) }));
-  const bearers = lines.filter(({ line, net }) => net > 0 && bearsDiscount(line));
-  const bearing = new Bearing(bearers.map(({ line, net }) => ({ id: line.id, amount: net })));
-  const receiptDiscount = bearing.takeOff(discountOn(bearing.left, priced.receiptDiscount));
-  const beforeVouchers = bearing.shares;
-  const vouchers = priced.vouchers.map(({ code, discount: typed }) => ({
+export function amountsOf(priced: Priced, ownParts: readonly LineNet[] = []): BasketAmounts {
+  const { standing, receiptDiscount: typed } = priced;
+  const own = priced.lines.map((line, place) => ownParts[place] ?? netOf(line, standing));
+  const bearing = new Bearing(priced.lines.map((line, place) => ({ id: line.id, amount: borne(line, own[place]) })));
+  const receiptDiscount = bearing.takeOff(discountOn(bearing.left, typed));
+  const receiptShares = bearing.shares;
+  const vouchers = priced.vouchers.map(({ code, discount }) => ({
     code,
-    typed,
-    amount: bearing.takeOff(money(Math.min(discountOn(bearing.left, typed), bearing.left))),
+    typed: discount,
+    amount: bearing.takeOff(money(Math.min(discountOn(bearing.left, discount), bearing.left))),
   }));
-  const spread = { receipt: beforeVouchers, both: bearing.shares };
+  const { shares } = bearing;
+  const shared = priced.lines.map((line, place) => ({
+    line,
+    own: own[place] ?? netOf(line, standing),
+    share: shares[place] ?? NOTHING,
+    receiptShare: receiptShares[place] ?? NOTHING,
+  }));
   const spentOnGifts = addPoints(...priced.lines.map(pointsOf));
-  const pointsDiscount = pointsOff(priced, lines, spread, spentOnGifts);
-  const amounts = lines.map((each) => ({ line: each.line, amounts: withShares(each, spread, pointsDiscount) }));
+  const pointsDiscount = pointsOff(priced, shared, spentOnGifts);
+  const lines = shared.map((each, place) => withShares(each, pointsDiscount, place));
   return {
-    lineById: new Map(amounts.map(({ line, amounts: each }) => [line.id, each])),
-    subtotal: addMoney(...lines.map(({ net }) => net)),
+    lines,
+    subtotal: sumMoney(lines, ({ net }) => net),
     receiptDiscount,
     vouchers,
     pointsDiscount,
     giftPoints: spentOnGifts,
-    total: addMoney(...amounts.map(({ amounts: { toPay } }) => toPay)),
+    total: sumMoney(lines, ({ toPay }) => toPay),
     paidInPoints: {
-      taken: pointsDiscount?.ok && !pointsDiscount.lowersTaxable ? pointsDiscount.discount : money(0),
-      givenBack: addMoney(...priced.lines.map(backInPoints)),
+      taken: pointsDiscount?.ok && !pointsDiscount.lowersTaxable ? pointsDiscount.discount : NOTHING,
+      givenBack: sumMoney(priced.lines, backInPoints),
     },
     pieces: priced.lines.reduce((sum, line) => sum + piecesOf(line), 0),
-    vat: documentVat(
-      amounts.map(({ line, amounts: { toPay } }) => ({
-        rate: line.article.vat,
-        amount: toPay,
-        returned: line.returned,
-      })),
-    ),
+    vat: documentVat(priced.lines.map((line, place) => vatBearer(line, lines[place]))),
   };
 }
 
-type Lines = readonly ({ readonly line: BasketLine } & LineNet)[];
-/** Shares by line: of the receipt's discount alone, and with the vouchers. */
-type Spread = { readonly receipt: ReadonlyMap<string, Money>; readonly both: ReadonlyMap<string, Money> };
+function borne(line: BasketLine, own: LineNet | undefined): Money {
+  return own && own.net > 0 && bearsDiscount(line) ? own.net : NOTHING;
+}
 
-function sharesOf(id: LineId, { receipt, both }: Spread) {
-  const share = both.get(id) ?? money(0);
-  const receiptDiscountShare = receipt.get(id) ?? money(0);
-  return { share, receiptDiscountShare, voucherShare: subtractMoney(share, receiptDiscountShare) };
+/** With its shares of the receipt's discount alone, and of that and the vouchers. */
+interface SharedLine {
+  readonly line: BasketLine;
+  readonly own: LineNet;
+  readonly share: Money;
+  readonly receiptShare: Money;
 }
 
 function pointsOff(
   { pointsDiscount }: Priced,
-  lines: Lines,
-  spread: Spread,
+  lines: readonly SharedLine[],
   spentOnGifts: Points,
 ): PointsDiscountResult | null {
   if (pointsDiscount === null) return null;
   return allowedDiscount({
     ...pointsDiscount,
     spentOnGifts,
-    lines: lines.map(({ line: { id, article, gift, returned }, net }) => ({
+    lines: lines.map(({ line: { id, article, gift, returned }, own: { net }, share, receiptShare }) => ({
       id,
       article,
       net,
-      ...sharesOf(id, spread),
+      receiptDiscountShare: receiptShare,
+      voucherShare: subtractMoney(share, receiptShare),
       giftPercentage: gift?.percentage ?? null,
       returned: returned?.kind ?? null,
     })),
@@ -192,19 +194,33 @@ function pointsOff(
 }
 
 function withShares(
-  { line, ...net }: Lines[number],
-  spread: Spread,
+  { line, own, share, receiptShare }: SharedLine,
   pointsDiscount: PointsDiscountResult | null,
+  place: number,
 ): LineAmounts {
-  const { share, voucherShare } = sharesOf(line.id, spread);
-  const back = subtractMoney(money(0), backInPoints(line));
-  const pointsShare = (pointsDiscount?.ok ? pointsDiscount.shares.get(line.id) : undefined) ?? back;
-  const lowered = pointsDiscount?.ok && pointsDiscount.lowersTaxable ? pointsShare : money(0);
-  return { ...net, share, voucherShare, pointsShare, toPay: money(net.net - share - lowered) };
+  const { full, discount, standing, gift, net } = own;
+  const taken = pointsDiscount?.ok ? (pointsDiscount.shares[place] ?? NOTHING) : NOTHING;
+  const lowered = pointsDiscount?.ok && pointsDiscount.lowersTaxable ? taken : NOTHING;
+  return {
+    full,
+    discount,
+    standing,
+    gift,
+    net,
+    share,
+    voucherShare: subtractMoney(share, receiptShare),
+    // What comes back bears no discount: it is one or the other.
+    pointsShare: subtractMoney(taken, backInPoints(line)),
+    toPay: money(net - share - lowered),
+  };
+}
+
+function vatBearer({ article, returned }: BasketLine, amounts: LineAmounts | undefined): VatBearer {
+  return { rate: article.vat, amount: amounts?.toPay ?? NOTHING, returned };
 }
 
 function backInPoints({ returned, quantity }: BasketLine): Money {
-  return returned?.kind === 'by-receipt' ? refundInPoints(returned, -quantity) : money(0);
+  return returned?.kind === 'by-receipt' ? refundInPoints(returned, -quantity) : NOTHING;
 }
 
 function piecesOf({ article, quantity }: BasketLine): number {

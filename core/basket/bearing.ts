@@ -1,10 +1,11 @@
 /** What the lines still bear while one thing after another is taken off the receipt, and the share of each. */
 import { type Money, money, subtractMoney } from '../quantities/money.ts';
-import { spreadInOrder } from '../quantities/spread.ts';
+import { spread } from '../quantities/spread.ts';
 import type { LineId } from './basket.ts';
 
 export interface Bearer {
   readonly id: LineId;
+  /** Nothing for a line that bears no discount. */
   readonly amount: Money;
 }
 
@@ -21,19 +22,15 @@ export class Bearing {
     return money(this.#still.reduce((sum, { amount }) => sum + amount, 0));
   }
 
-  /** What was taken off so far, by line; a later `takeOff` does not change it. */
-  get shares(): ReadonlyMap<string, Money> {
-    const shares = new Map<string, Money>();
-    if (this.#still === this.#first) return shares;
-    this.#still.forEach(({ id, amount }, place) => {
-      shares.set(id, subtractMoney(this.#first[place]?.amount ?? amount, amount));
-    });
-    return shares;
+  /** What was taken off each so far; a later `takeOff` does not change it. */
+  get shares(): readonly Money[] {
+    const still = this.#still;
+    return this.#first.map(({ amount }, place) => subtractMoney(amount, still[place]?.amount ?? amount));
   }
 
   takeOff(amount: Money): Money {
     if (amount === 0) return amount;
-    const parts = spreadInOrder(amount, this.#still);
+    const parts = spread(amount, this.#still);
     this.#still = this.#still.map(({ id, amount: before }, place) => ({
       id,
       amount: subtractMoney(before, parts[place] ?? money(0)),

@@ -6,14 +6,17 @@ import type { LoyaltyLine } from '../loyalty/sale.ts';
 import { subtractMoney } from '../quantities/money.ts';
 import type { BasketAmounts, LineAmounts } from './amounts.ts';
 import type { BasketLine } from './basket.ts';
+import type { Discount } from './discount.ts';
+
+const NO_DISCOUNTS: readonly Discount[] = [];
 
 export function loyaltyLines(
   lines: readonly BasketLine[],
-  { lineById }: Pick<BasketAmounts, 'lineById'>,
+  amounts: Pick<BasketAmounts, 'lines'>,
 ): readonly LoyaltyLine[] {
-  return lines.flatMap((line) => {
-    const amounts = lineById.get(line.id);
-    return amounts ? [loyaltyLine(line, amounts)] : [];
+  return amounts.lines.flatMap((each, place) => {
+    const line = lines[place];
+    return line ? [loyaltyLine(line, each)] : [];
   });
 }
 
@@ -22,12 +25,13 @@ export function loyaltyLine(
   { full, net, share, voucherShare, pointsShare }: LineAmounts,
 ): LoyaltyLine {
   const { id: articleId, isDeposit, onOffer, categoryIds, brandId, points } = article;
+  const { generatedPoints, ownRule } = points;
   return {
     id,
-    article: { id: articleId, isDeposit, onOffer, categoryIds, brandId, ...points },
+    article: { id: articleId, isDeposit, onOffer, categoryIds, brandId, generatedPoints, ownRule },
     quantity,
     full,
-    ownDiscounts: discount === null ? [] : [discount],
+    ownDiscounts: discount === null ? NO_DISCOUNTS : [discount],
     net,
     receiptDiscountShare: subtractMoney(share, voucherShare),
     voucherShare,

@@ -165,7 +165,7 @@ function settled(
     ok: true,
     sale: {
       ...paid,
-      lines: basket.lines.map((line) => ({ ...line, amounts: amountsOfLine(amounts.lineById, line) })),
+      lines: basket.lines.map((line, place) => ({ ...line, amounts: amountsOfLine(amounts, line, place) })),
       receiptDiscount: basket.receiptDiscount && { typed: basket.receiptDiscount, amount: amounts.receiptDiscount },
       vouchers: amounts.vouchers,
       pointsDiscount: takenPoints(basket, amounts),
@@ -180,8 +180,8 @@ function takenPoints({ pointsDiscount: asked }: Basket, { pointsDiscount: taken 
   return { ...asked, points: taken.points, amount: taken.discount, cap: taken.cap };
 }
 
-function amountsOfLine(byId: ReadonlyMap<string, LineAmounts>, line: BasketLine): LineAmounts {
-  const found = byId.get(line.id);
+function amountsOfLine({ lines }: BasketAmounts, line: BasketLine, place: number): LineAmounts {
+  const found = lines[place];
   if (!found) throw new Error(`line ${line.id} has no amounts`);
   return found;
 }

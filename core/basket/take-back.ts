@@ -37,7 +37,10 @@ function takeStepBack(basket: Basket, step: UndoStep): Basket {
         lines: [...basket.lines.slice(0, step.index), step.line, ...basket.lines.slice(step.index)],
       };
     case 'restore-line':
-      return { ...basket, lines: basket.lines.map((each) => (each.id === step.lineId ? { ...each, ...step.was } : each)) };
+      return {
+        ...basket,
+        lines: basket.lines.map((each) => (each.id === step.lineId ? { ...each, ...step.was } : each)),
+      };
     case 'restore-receipt-discount':
       return { ...basket, receiptDiscount: step.discount };
     case 'restore-vouchers':

@@ -9,17 +9,16 @@ import { addPoints, HUNDREDTHS_OF_A_POINT, type Points, points } from '../quanti
 import { plus, times, type Whole } from '../quantities/whole.ts';
 import type { ExactPart } from './apportion.ts';
 import { giftMultiples } from './base-points.ts';
-import { attenuated, baseOf, flooredPoints, shareOf, type Unrounded } from './earning.ts';
+import { attenuated, baseOf, flooredPoints, type GridPart, shareOf, type Unrounded } from './earning.ts';
 import { ONCE } from './grid.ts';
 import type { EarningRules } from './profile.ts';
-import type { CountedLine } from './verdicts.ts';
 
 /** @returns the points by how much more of goods that earn by the general rule only */
 export function earnedWithMore(rules: EarningRules, exact: Unrounded): (more: Money) => Points {
-  const { inTotal, sum, attenuation, article, own, grid } = exact;
-  const multiplied = new Map(rules.pointsByArticle ? [] : inTotal.flatMap(timesMore));
-  const multiples = [...multiplied.values()].reduce<Whole>(plus, 0);
-  const inGrid = exactSum(grid.filter(({ id }) => !multiplied.has(id)));
+  const { sum, attenuation, article, own, grid } = exact;
+  const multiplied = rules.pointsByArticle ? [] : grid.filter(isMultiplied);
+  const multiples = multiplied.map(timesMore).reduce(plus, 0);
+  const inGrid = exactSum(multiplied.length === 0 ? grid : grid.filter((part) => !isMultiplied(part)));
   const stays = addPoints(flooredPoints(exactSum(article)), flooredPoints(exactSum(own)));
   return (more) => {
     const then = addMoney(sum, more);
@@ -33,8 +32,12 @@ export function earnedWithMore(rules: EarningRules, exact: Unrounded): (more: Mo
 }
 
 /** By line, its amount times what a multiplier adds, in hundredths: all of them share the base points together. */
-function timesMore({ id, amount, grid }: CountedLine): readonly (readonly [id: string, Whole])[] {
-  return grid?.gives.kind === 'multiplier' ? [[id, times(amount, grid.gives.times - ONCE)]] : [];
+function timesMore({ amount, match: { gives } }: GridPart): Whole {
+  return gives.kind === 'multiplier' ? times(amount, gives.times - ONCE) : 0;
+}
+
+function isMultiplied({ match: { gives } }: GridPart): boolean {
+  return gives.kind === 'multiplier';
 }
 
 function overOnce({ numerator, denominator }: Fraction): Fraction {

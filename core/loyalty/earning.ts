@@ -12,12 +12,13 @@ import {
   subtractFraction,
   ZERO,
 } from '../quantities/fraction.ts';
-import { addMoney, type Money, money, subtractMoney } from '../quantities/money.ts';
+import { type Money, money, subtractMoney, sumMoney } from '../quantities/money.ts';
 import { addPoints, HUNDREDTHS_OF_A_POINT, NO_POINTS, type Points, points } from '../quantities/points.ts';
 import { divideDown } from '../quantities/rounding.ts';
 import { minus, times, type Whole } from '../quantities/whole.ts';
-import { type Apportioned, apportion, type ExactPart } from './apportion.ts';
+import { apportion, type ExactPart } from './apportion.ts';
 import { basePoints, giftMultiples } from './base-points.ts';
+import type { GridMatch } from './grid.ts';
 import { articlePoints, gridPoints, ownPoints } from './line-points.ts';
 import type { EarningRules } from './profile.ts';
 import type { CountedLine } from './verdicts.ts';
@@ -61,20 +62,19 @@ export function earningOf(basis: EarningBasis, attenuation: Fraction = attenuati
 
 export function roundedEarning(basis: EarningBasis, exact: Unrounded): Earning {
   const { rules } = basis;
-  const { counted, inTotal, sum, total, base, multiples, ...exactly } = exact;
-  const article = apportion(exactly.article);
-  const own = apportion(exactly.own);
-  const grid = apportion(exactly.grid);
+  const { sum, total, base, multiples, grid } = exact;
+  const inGrid = apportion(grid);
   const parts: readonly EarnedPart[] = [
     ...basePart(base, rules),
     ...(multiples === 0 ? [] : [{ kind: 'gift' as const, points: points(multiples * rules.giftPoints), multiples }]),
-    ...inTotal.flatMap(({ id, earns }) => (earns.by === 'article' ? [linePart('article', id, article)] : [])),
-    ...counted.flatMap((line) => (isInTotal(line) ? [] : [linePart('own', line.id, own)])),
-    ...inTotal.flatMap(({ id, grid: match }) =>
-      match === null
-        ? []
-        : [{ kind: 'grid' as const, points: grid.byId.get(id) ?? NO_POINTS, lineId: id, row: match.row }],
-    ),
+    ...lineParts('article', exact.article),
+    ...lineParts('own', exact.own),
+    ...grid.map(({ id, match: { row } }, place) => ({
+      kind: 'grid' as const,
+      points: inGrid[place] ?? NO_POINTS,
+      lineId: id,
+      row,
+    })),
   ];
   const added = addPoints(...parts.map((part) => part.points));
   const rounding = rules.wholePointsOnly ? points(-(added % HUNDREDTHS_OF_A_POINT)) : NO_POINTS;
@@ -87,11 +87,14 @@ export function roundedEarning(basis: EarningBasis, exact: Unrounded): Earning {
   };
 }
 
+/** What a row of the grid gives a line. */
+export interface GridPart extends ExactPart {
+  readonly amount: Money;
+  readonly match: GridMatch;
+}
+
 /** Each kind of points, exact; lines that earn nothing of a kind are not in it. */
 export interface Unrounded {
-  /** The lines that count, and those of them in the total. */
-  readonly counted: readonly CountedLine[];
-  readonly inTotal: readonly CountedLine[];
   readonly sum: Money;
   /** The sum less the attenuation. */
   readonly attenuation: Fraction;
@@ -100,14 +103,14 @@ export interface Unrounded {
   readonly multiples: number;
   readonly article: readonly ExactPart[];
   readonly own: readonly ExactPart[];
-  readonly grid: readonly ExactPart[];
+  readonly grid: readonly GridPart[];
 }
 
 export function unrounded(basis: EarningBasis, attenuation: Fraction = attenuationOf(basis)): Unrounded {
   const { rules, minorPerMajor } = basis;
   const counted = basis.lines.filter(({ exclusion }) => exclusion === null);
   const inTotal = counted.filter(isInTotal);
-  const sum = countingSum(counted);
+  const sum = sumMoney(inTotal, ({ amount }) => amount);
   const total = attenuated(sum, attenuation);
   const base = baseOf(total, rules);
   const article: readonly ExactPart[] = rules.pointsByArticle
@@ -116,23 +119,21 @@ export function unrounded(basis: EarningBasis, attenuation: Fraction = attenuati
   const own: readonly ExactPart[] = counted.flatMap((line) =>
     isInTotal(line) ? [] : [{ id: line.id, exact: ownPoints(line, minorPerMajor) }],
   );
-  const grid: readonly ExactPart[] = inTotal.flatMap((line) =>
-    line.grid === null
-      ? []
-      : [
-          {
-            id: line.id,
-            exact: gridPoints(line, rules.pointsByArticle ? articlePoints(line) : shareOf(line.amount, base, sum)),
-          },
-        ],
-  );
+  const grid = inTotal.flatMap((line): GridPart[] => {
+    const { id, amount, grid: match } = line;
+    if (match === null) return [];
+    const share = rules.pointsByArticle ? articlePoints(line) : shareOf(amount, base, sum);
+    return [{ id, amount, match, exact: gridPoints(line, share) }];
+  });
   const multiples = giftMultiples(total, rules);
-  return { counted, inTotal, sum, attenuation, total, base, multiples, article, own, grid };
+  return { sum, attenuation, total, base, multiples, article, own, grid };
 }
+
+const NO_MONEY = money(0);
 
 /** What counts in `A`, before vouchers are taken off. */
 export function countingSum(lines: readonly CountedLine[]): Money {
-  return addMoney(...lines.filter((line) => line.exclusion === null && isInTotal(line)).map(({ amount }) => amount));
+  return sumMoney(lines, (line) => (line.exclusion === null && isInTotal(line) ? line.amount : NO_MONEY));
 }
 
 /** Lines with a rule of their own are taken out of the total. */
@@ -170,6 +171,7 @@ export function flooredPoints({ numerator, denominator }: Fraction): Points {
   return points(divideDown(numerator, denominator));
 }
 
-function linePart(kind: 'article' | 'own', lineId: LineId, { byId }: Apportioned): EarnedPart {
-  return { kind, points: byId.get(lineId) ?? NO_POINTS, lineId };
+function lineParts(kind: 'article' | 'own', exact: readonly ExactPart[]): readonly EarnedPart[] {
+  const apportioned = apportion(exact);
+  return exact.map(({ id }, place) => ({ kind, points: apportioned[place] ?? NO_POINTS, lineId: id }));
 }

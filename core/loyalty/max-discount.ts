@@ -12,7 +12,7 @@ import {
   WHOLE,
   ZERO,
 } from '../quantities/fraction.ts';
-import { addMoney, type Money } from '../quantities/money.ts';
+import { type Money, money, sumMoney } from '../quantities/money.ts';
 import type { BasisPoints } from '../quantities/percentage.ts';
 import { isSold, type LoyaltyLine, type LoyaltySale } from './sale.ts';
 
@@ -33,13 +33,16 @@ export function receiptDiscountTooLarge(
   max: BasisPoints | null,
 ): boolean {
   if (max === null || receiptDiscount === null) return false;
-  const sold = lines.filter((line) => isSold(line) && line.net > 0);
-  const total = addMoney(...sold.map(({ net }) => net));
+  const total = sumMoney(lines, soldFor);
   if (total === 0) return false;
-  const bearing = addMoney(...sold.filter(({ giftPercentage }) => giftPercentage === null).map(({ net }) => net));
+  const bearing = sumMoney(lines, (line) => (line.giftPercentage === null ? soldFor(line) : money(0)));
   const taken = multiplyFractions(partOf(receiptDiscount, bearing), fraction(bearing));
   const allowed = multiplyFractions(fraction(max, 10_000), fraction(total));
   return compareFractions(taken, allowed) > 0;
+}
+
+function soldFor(line: LoyaltyLine): Money {
+  return isSold(line) && line.net > 0 ? line.net : money(0);
 }
 
 /** As typed if it is a percentage, else the amount's part of the base; nothing off nothing is nothing. */

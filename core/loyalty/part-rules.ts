@@ -7,7 +7,7 @@ import type { Money } from '../quantities/money.ts';
 import type { BasisPoints } from '../quantities/percentage.ts';
 import type { Multiplier, Points } from '../quantities/points.ts';
 import { thresholdOf } from './base-points.ts';
-import type { EarnedPart, EarningBasis } from './earning.ts';
+import type { EarnedPart } from './earning.ts';
 import type { EarningRules } from './profile.ts';
 import type { CountedLine } from './verdicts.ts';
 
@@ -28,9 +28,16 @@ export type PartRule =
   /** The line's share of the base points, so many times. */
   | { readonly kind: 'times'; readonly times: Multiplier };
 
-/** @returns null where no rule gives points: a rounding, or a part that the basis does not know */
-export function partRule(part: EarnedPart, { rules, lines }: EarningBasis): PartRule | null {
-  switch (part.kind) {
+/**
+ * @param line the one whose part it is
+ * @returns null where no rule gives points: a rounding, or a part of a line that the basis does not know
+ */
+export function partRule(
+  { kind }: Pick<EarnedPart, 'kind'>,
+  rules: EarningRules,
+  line: CountedLine | undefined,
+): PartRule | null {
+  switch (kind) {
     case 'base':
       return stepsRule(rules);
     case 'gift':
@@ -39,11 +46,9 @@ export function partRule(part: EarnedPart, { rules, lines }: EarningBasis): Part
         : { kind: 'multiples', points: rules.giftPoints, of: rules.giftThreshold };
     case 'rounding':
       return null;
-    default: {
-      const line = lines.find(({ id }) => id === part.lineId);
+    default:
       if (!line) return null;
-      return part.kind === 'grid' ? gridRule(line) : ownRule(line);
-    }
+      return kind === 'grid' ? gridRule(line) : ownRule(line);
   }
 }
 

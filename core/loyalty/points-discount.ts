@@ -3,8 +3,7 @@
  * and of every cap, with the cap that applied, so that the cashier can say why.
  */
 
-import type { LineId } from '../basket/ids.ts';
-import { addMoney, type Money, money } from '../quantities/money.ts';
+import { type Money, money, sumMoney } from '../quantities/money.ts';
 import { HUNDREDTHS_OF_A_POINT, type Points, points } from '../quantities/points.ts';
 import { divideDown, divideUp } from '../quantities/rounding.ts';
 import { spread } from '../quantities/spread.ts';
@@ -62,8 +61,8 @@ export type PointsDiscountResult =
       readonly caps: readonly { readonly cap: DiscountCap; readonly amount: Money }[];
       /** Whether whole blocks lowered it further. */
       readonly loweredToBlocks: boolean;
-      /** Of each discountable line; they add up to the discount. */
-      readonly shares: ReadonlyMap<LineId, Money>;
+      /** Of each line, in their order; they add up to the discount. */
+      readonly shares: readonly Money[];
       readonly lowersTaxable: boolean;
     }
   | { readonly ok: false; readonly refusal: PointsDiscountRefusal };
@@ -89,14 +88,14 @@ export function allowedDiscount(request: AllowedRequest): PointsDiscountResult {
   const { lines, allowance } = request;
   const { rules } = allowance;
   const total = saleTotal(lines);
-  const discountable = lines.filter((line) => isDiscountable(line, rules));
-  const refusal = conditionRefusal(request, total) ?? (sumOf(discountable) === 0 ? 'nothing-discountable' : null);
+  const bearers = lines.map((line) => ({ id: line.id, amount: discountable(line, rules) }));
+  const most = sumMoney(bearers, ({ amount }) => amount);
+  const refusal = conditionRefusal(request, total) ?? (most === 0 ? 'nothing-discountable' : null);
   if (refusal !== null) return { ok: false, refusal };
-  const caps = capsOf(request, total, sumOf(discountable));
+  const caps = capsOf(request, total, most);
   const least = caps.reduce((lower, each) => (each.amount < lower.amount ? each : lower));
   const discount = rules.wholeBlocks ? money(least.amount - (least.amount % rules.worth)) : least.amount;
   if (discount === 0) return { ok: false, refusal: nothingTaken(least) };
-  const bearers = discountable.map((line) => ({ id: line.id, amount: beforePointsDiscount(line) }));
   return {
     ok: true,
     discount,
@@ -104,14 +103,14 @@ export function allowedDiscount(request: AllowedRequest): PointsDiscountResult {
     cap: least.cap,
     caps,
     loweredToBlocks: discount < least.amount,
-    shares: spread(discount, bearers) as ReadonlyMap<LineId, Money>,
+    shares: spread(discount, bearers),
     lowersTaxable: rules.lowersTaxable,
   };
 }
 
 /** The sold lines after line discounts, abbuono and vouchers; what comes back does not lower it. */
 function saleTotal(lines: readonly BearingLine[]): Money {
-  return sumOf(lines.filter(isSold));
+  return sumMoney(lines, (line) => (isSold(line) ? beforePointsDiscount(line) : money(0)));
 }
 
 /** @returns what so many points are worth, floored to the minor unit; nothing for a debt */
@@ -119,10 +118,11 @@ export function worthOf(amount: Points, { points: each, worth }: Pick<PointsDisc
   return money(amount <= 0 ? 0 : divideDown(times(amount, worth), each));
 }
 
-function isDiscountable(line: BearingLine, rules: PointsDiscountRules): boolean {
-  if (!isSold(line) || line.giftPercentage !== null || beforePointsDiscount(line) <= 0) return false;
-  if (rules.excludesOffers && line.article.onOffer) return false;
-  return isSelected(line.article, rules.selection);
+/** What of the line a discount can be taken off. */
+function discountable(line: BearingLine, rules: PointsDiscountRules): Money {
+  const isOut = !isSold(line) || line.giftPercentage !== null || (rules.excludesOffers && line.article.onOffer);
+  if (isOut || !isSelected(line.article, rules.selection)) return money(0);
+  return money(Math.max(0, beforePointsDiscount(line)));
 }
 
 function conditionRefusal(
@@ -138,7 +138,7 @@ function conditionRefusal(
 function capsOf(
   { asked, allowance, spentOnGifts }: AllowedRequest,
   total: Money,
-  discountable: Money,
+  most: Money,
 ): readonly [Cap, ...Cap[]] {
   const { rules } = allowance;
   const left = spendable(allowance, spentOnGifts);
@@ -150,7 +150,7 @@ function capsOf(
     const amount = money(divideDown(times(total, maximumPercentage), 10_000));
     others.push({ cap: 'maximum-percentage', amount });
   }
-  const lines: Cap = { cap: 'discountable-lines', amount: discountable };
+  const lines: Cap = { cap: 'discountable-lines', amount: most };
   if (asked === null) return [lines, ...others];
   return [
     { cap: 'asked', amount: asked.kind === 'money' ? asked.money : worthOf(asked.points, rules) },
@@ -173,8 +173,4 @@ function nothingTaken({ cap, amount }: Cap): PointsDiscountRefusal {
 function pointsFor(discount: Money, { points: each, worth, wholeBlocks }: PointsDiscountRules, whole: boolean): Points {
   const unit = whole && !wholeBlocks ? HUNDREDTHS_OF_A_POINT : 1;
   return points(divideUp(times(discount, each), times(worth, unit)) * unit);
-}
-
-function sumOf(lines: readonly BearingLine[]): Money {
-  return addMoney(...lines.map(beforePointsDiscount));
 }

@@ -15,6 +15,12 @@ export function addMoney(...amounts: readonly Money[]): Money {
   return money(amounts.reduce<number>((sum, amount) => sum + amount, 0));
 }
 
+export function sumMoney<Item>(items: readonly Item[], amountOf: (item: Item) => Money): Money {
+  let sum = 0;
+  for (const item of items) sum += amountOf(item);
+  return money(sum);
+}
+
 export function subtractMoney(from: Money, amount: Money): Money {
   return money(from - amount);
 }

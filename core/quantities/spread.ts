@@ -15,47 +15,31 @@ export interface Bearer {
 
 /**
  * @param total minor units, from zero to the sum of the bearers' amounts
- * @returns the part of each bearer by id; no part is greater than its bearer's amount
+ * @returns the part of each bearer in their order, never greater than its amount
  */
-export function spread(total: Money, bearers: readonly Bearer[]): ReadonlyMap<string, Money> {
-  const parts = new Map<string, Money>();
-  const inOrder = spreadInOrder(total, bearers);
-  bearers.forEach(({ id }, place) => {
-    parts.set(id, inOrder[place] ?? money(0));
-  });
-  return parts;
-}
-
-/** The same parts, in the order of the bearers. */
-export function spreadInOrder(total: Money, bearers: readonly Bearer[]): readonly Money[] {
+export function spread(total: Money, bearers: readonly Bearer[]): readonly Money[] {
   const sum = bearers.reduce((all, { amount }) => all + amount, 0);
   invariant(total >= 0 && total <= sum, `${total} cannot be spread over ${sum}`);
   if (total === 0) return bearers.map(() => money(0));
-  const parts = bearers.map((bearer, place) => partOf(total, bearer, sum, place));
-  const missing = total - parts.reduce((floors, { floor }) => floors + floor, 0);
-  const spread = parts.map(({ floor }) => money(floor));
-  for (const { place, floor } of largestRemainders(parts, missing)) spread[place] = money(floor + 1);
-  return spread;
+  const remainders: number[] = [];
+  let missing = total as number;
+  const parts = bearers.map(({ amount }) => {
+    const exact = times(total, amount);
+    const floor = Number(dividedBy(exact, sum));
+    remainders.push(Number(restOf(exact, sum)));
+    missing -= floor;
+    return money(floor);
+  });
+  for (const place of largest(remainders, bearers).slice(0, missing)) parts[place] = money((parts[place] ?? 0) + 1);
+  return parts;
 }
 
-interface Part {
-  readonly place: number;
-  readonly id: string;
-  readonly floor: number;
-  readonly remainder: number;
-}
-
-/** total x amount / sum. */
-function partOf(total: number, { id, amount }: Bearer, sum: number, place: number): Part {
-  const exact = times(total, amount);
-  return { place, id, floor: Number(dividedBy(exact, sum)), remainder: Number(restOf(exact, sum)) };
-}
-
-function largestRemainders(parts: readonly Part[], count: number): readonly Part[] {
-  return count === 0 ? [] : [...parts].sort(byLargestRemainder).slice(0, count);
-}
-
-function byLargestRemainder(a: Part, b: Part): number {
-  if (a.remainder !== b.remainder) return a.remainder > b.remainder ? -1 : 1;
-  return a.id < b.id ? -1 : 1;
+/** Places by what remained there, ties by line id. */
+function largest(remainders: readonly number[], bearers: readonly Bearer[]): readonly number[] {
+  const places = remainders.map((_remainder, place) => place);
+  return places.sort((a, b) => {
+    const more = (remainders[b] ?? 0) - (remainders[a] ?? 0);
+    if (more !== 0) return more;
+    return (bearers[a]?.id ?? '') < (bearers[b]?.id ?? '') ? -1 : 1;
+  });
 }

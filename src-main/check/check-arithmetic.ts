@@ -40,8 +40,8 @@ function checkLines(arithmetic: FindingDraft, sale: SaleBody, where: string): vo
     },
     sale.lines.map((line, index) => netAsMade(line, lines[index])),
   );
-  for (const line of sale.lines) {
-    const made = amounts.lineById.get(line.id as LineId);
+  for (const [place, line] of sale.lines.entries()) {
+    const made = amounts.lines[place];
     const { full, discount, gift, share, voucherShare, pointsShare, toPay } = made ?? {};
     const wanted = [full, discount, gift, share, voucherShare, pointsShare, toPay];
     const { fullAmount, receiptShare, amount } = line;

@@ -277,6 +277,7 @@ export class Counter {
   }
 
   #overspends(next: Basket): boolean {
+    if (next.pointsDiscount === null && next.lines.every(({ gift }) => gift === null)) return false;
     const spends = spentIn(amountsOf(next));
     if (spends === 0 || spends <= spentIn(amountsOf(this.#basket))) return false;
     const at = next.customerId === null ? null : atCounter(this.#context, next.customerId);

@@ -68,7 +68,8 @@ function offerOf(context: DocumentsContext, basket: Basket, { line, at, some, pe
     newIds,
   });
   if (!tried.ok) return refuse(tried.refusal);
-  const given = amountsOf(tried.basket).lineById.get(isWhole ? line.id : (newIds[0] ?? line.id));
+  const givenId = isWhole ? line.id : newIds[0];
+  const given = amountsOf(tried.basket).lines[tried.basket.lines.findIndex(({ id }) => id === givenId)];
   const points = giftPoints({ counterValue: value.points, unit: line.article.unit, quantity: some, percentage });
   const figures = { percentage, points, off: given?.gift ?? 0, pays: given?.net ?? 0 };
   return { ok: true as const, figures };

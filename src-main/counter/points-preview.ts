@@ -23,11 +23,12 @@ import { shelvesOf } from '../rules/grid-shelf.ts';
 import type { AtCounter } from './customer-at-counter.ts';
 
 type PreviewContext = Pick<DocumentsContext, 'rules' | 'minorPerMajor' | 'store'>;
-type LinePreview = Pick<CounterLine, 'giftPoints' | 'affordable' | 'giftRefusal'>;
+export type LinePreview = Pick<CounterLine, 'giftPoints' | 'affordable' | 'giftRefusal'>;
 
 export interface Preview {
   readonly points: CounterPoints;
-  readonly gifts: ReadonlyMap<string, LinePreview>;
+  /** What each line would cost, in the order of the basket. */
+  readonly gifts: readonly LinePreview[];
 }
 
 export function previewOf(
@@ -49,12 +50,11 @@ export function previewOf(
     at,
     programme,
   );
-  const lines = new Map<string, BasketLine>(basket.lines.map((line) => [line.id, line]));
   const earns = earned.eligible ? earned.earning.points : NO_POINTS;
   const spends = spentIn(amounts);
   const why = explained(earned, {
-    lineOf: (id) => {
-      const line = lines.get(id);
+    lineOf: (_id, place) => {
+      const line = basket.lines[place];
       return { description: line?.article.description ?? '', quantity: line?.quantity ?? 0 };
     },
     shelfOf: shelvesOf(context.store.read, () => programme.grid),
@@ -71,7 +71,7 @@ export function previewOf(
       discount: takenPoints(basket, amounts),
       why,
     },
-    gifts: new Map(basket.lines.map((line) => [line.id, giftOf(context, line, { at, rest, refusal })])),
+    gifts: basket.lines.map((line) => giftOf(context, line, { at, rest, refusal })),
   };
 }
 

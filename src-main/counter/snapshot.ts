@@ -1,12 +1,12 @@
 /** What the windows draw: the basket with every figure computed. The window computes no money. */
 
 import type { ClosedSale, CounterLine, CounterSnapshot, ScanRecord } from '../../contract/window-types.ts';
-import { type BasketAmounts, netOf, pointsOf } from '../../core/basket/amounts.ts';
+import { type BasketAmounts, type LineNet, netOf, pointsOf } from '../../core/basket/amounts.ts';
 import type { Basket, BasketLine } from '../../core/basket/basket.ts';
 import { cashDue, moneyDue, stepOf } from '../../core/basket/settle.ts';
 import type { NamedStanding } from '../../core/loyalty/standing-discount.ts';
 import type { Money } from '../../core/quantities/money.ts';
-import type { Preview } from './points-preview.ts';
+import type { LinePreview, Preview } from './points-preview.ts';
 
 export interface Surroundings {
   readonly revision: number;
@@ -25,11 +25,16 @@ export function snapshotOf(basket: Basket, amounts: BasketAmounts, around: Surro
   const due = moneyDue(amounts);
   const { preview } = around;
   const why = preview?.points.why;
-  const explained = new Map(why?.eligible ? why.lines.map((line) => [line.lineId, line]) : []);
+  const earned = why?.eligible ? why.lines : [];
   return {
     saleId: basket.saleId,
     revision: around.revision,
-    lines: basket.lines.map((line) => counterLine(line, amounts, { preview, explained: explained.get(line.id) })),
+    lines: basket.lines.map((line, place) =>
+      counterLine(line, amounts.lines[place] ?? netOf(line, null), {
+        gift: preview?.gifts[place] ?? NO_GIFT,
+        earns: earned[place]?.earns ?? 0,
+      }),
+    ),
     currentLineId: basket.currentLineId,
     subtotal: amounts.subtotal,
     receiptDiscount: basket.receiptDiscount && { typed: basket.receiptDiscount, amount: amounts.receiptDiscount },
@@ -49,12 +54,13 @@ export function snapshotOf(basket: Basket, amounts: BasketAmounts, around: Surro
   };
 }
 
-interface LineShown extends Pick<Surroundings, 'preview'> {
-  readonly explained: { readonly earns: number } | undefined;
+interface LineShown {
+  readonly gift: LinePreview;
+  readonly earns: number;
 }
 
-function counterLine(line: BasketLine, { lineById }: BasketAmounts, { preview, explained }: LineShown): CounterLine {
-  const { full, discount, standing, gift, net } = lineById.get(line.id) ?? netOf(line, null);
+function counterLine(line: BasketLine, amounts: LineNet, { gift: whole, earns }: LineShown): CounterLine {
+  const { full, discount, standing, gift, net } = amounts;
   return {
     id: line.id,
     articleId: line.article.id,
@@ -74,8 +80,10 @@ function counterLine(line: BasketLine, { lineById }: BasketAmounts, { preview, e
     returned: line.returned?.kind ?? null,
     standing: standing && shownStanding(standing),
     gift: line.gift && { ...line.gift, points: pointsOf(line), amount: gift },
-    ...(preview?.gifts.get(line.id) ?? NO_GIFT),
-    earns: explained?.earns ?? 0,
+    giftPoints: whole.giftPoints,
+    affordable: whole.affordable,
+    giftRefusal: whole.giftRefusal,
+    earns,
   };
 }
 

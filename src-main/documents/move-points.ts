@@ -5,9 +5,10 @@ import type { HybridTime } from '../../core/sync/hybrid-clock.ts';
 import { standingId } from '../points/accounts.ts';
 import { movementBodies, type NewMovement, type PointsContext, writeBodies } from '../points/post-movements.ts';
 import type { ReadHandle, WriteHandle } from '../store/handle.ts';
+import { badgeAfter } from './badge-after.ts';
 
 export interface PlannedPoints {
-  readonly body: Omit<SalePointsBody, 'movements' | 'after'>;
+  readonly body: Omit<SalePointsBody, 'movements' | 'after' | 'badge'>;
   readonly movements: readonly NewMovement[];
 }
 
@@ -24,7 +25,9 @@ export function pointsBody(
     (each) => each.customerId === customerId || standingId(read, each.customerId) === customerId,
   );
   const after = before === null ? null : addPoints(points(before), ...own.map((each) => each.points as Points));
-  return { ...body, after, movements: bodies };
+  const programme = context.rules.programme();
+  const badge = before === null ? null : badgeAfter(read, programme, { standing: customerId, bodies: own });
+  return { ...body, after, badge, movements: bodies };
 }
 
 /** Inside the transaction of the document, at the time of its event. A return may concern the points of several customers. */

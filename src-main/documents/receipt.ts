@@ -1,7 +1,5 @@
 /** A document as it is shown, printed and sent: everything that belongs on the paper, and what became of it. */
 import type { ClosedSale, Receipt } from '../../contract/window-types.ts';
-import { heldBadges } from '../../core/loyalty/badges.ts';
-import { points as toPoints } from '../../core/quantities/points.ts';
 import type { ProgrammeRules } from '../rules/rules.ts';
 import { PROGRAMME_OFF } from '../rules/starting-rules.ts';
 import { creditNoteBalance } from '../store/credit-notes.ts';
@@ -16,8 +14,9 @@ import { closedSaleOf } from './closed-sale.ts';
 import { explanationOf } from './points-shown.ts';
 import { frozenRecipient } from './recipient.ts';
 import { netOf, paidInPoints, storedLine, takenDiscount, usedVoucher } from './stored-line.ts';
+import { storedPoints } from './stored-points.ts';
 
-/** @param programme as it is now: names of badges, and whether the receipt explains */
+/** @param programme as it is now: whether the receipt explains */
 export function receiptOf(read: ReadHandle, rows: SaleRows, programme: ProgrammeRules = PROGRAMME_OFF): Receipt {
   const shop = readShop(read);
   const { sale } = rows;
@@ -64,20 +63,17 @@ export function receiptOf(read: ReadHandle, rows: SaleRows, programme: Programme
   };
 }
 
-/** The badge that the customer held with what was left after it, by its name of today. */
 function pointsOnReceipt(
   read: ReadHandle,
   rows: SaleRows,
   { closed: { points }, programme }: { readonly closed: ClosedSale; readonly programme: ProgrammeRules },
 ): Receipt['points'] {
-  if (points === null) return null;
-  const { badges, badgeBasis, showsBadges, receiptExplains } = programme;
-  const isKnown = showsBadges && badgeBasis === 'balance' && points.after !== null;
-  const held = isKnown ? heldBadges(badges, toPoints(points.after ?? 0)).at(-1) : undefined;
+  const last = rows.points.at(-1);
+  if (points === null || last === undefined) return null;
   return {
     ...points,
-    badge: badges.find(({ id }) => id === held)?.title ?? null,
-    explanation: receiptExplains ? explanationOf(read, rows) : null,
+    badge: storedPoints(last).badge,
+    explanation: programme.receiptExplains ? explanationOf(read, rows) : null,
     discount: rows.lines.reduce((sum, line) => sum + line.points_share - paidInPoints(line), 0),
   };
 }

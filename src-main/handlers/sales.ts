@@ -88,8 +88,7 @@ export const salesHandlers = door.sales.router({
   }),
   pdf: door.sales.pdf.handler(async ({ context: { till }, input }) => {
     const { language } = preferencesOf(till);
-    const programme = till.rules.programme();
-    const made = await documentPdf(till.store.read, { ...input, language, programme });
+    const made = await documentPdf(till.store.read, { ...input, language });
     if (!made) return null;
     const { fileName, bytes } = made;
     return { fileName, file: new File([bytes], fileName, { type: 'application/pdf' }) };

@@ -4,10 +4,14 @@ import { apportion } from '../../core/loyalty/apportion.ts';
 import type { SaleEarning } from '../../core/loyalty/earn.ts';
 import type { EarnedPart, Earning } from '../../core/loyalty/earning.ts';
 import { partRule } from '../../core/loyalty/part-rules.ts';
+import type { CountedLine } from '../../core/loyalty/verdicts.ts';
 import { fraction } from '../../core/quantities/fraction.ts';
+import { type Money, money, sumMoney } from '../../core/quantities/money.ts';
 import { HUNDREDTHS_OF_A_POINT, isWholePoints, NO_POINTS } from '../../core/quantities/points.ts';
 import { times } from '../../core/quantities/whole.ts';
 import type { ShelfOf } from './grid-shelf.ts';
+
+const NO_MONEY = money(0);
 
 export interface NamedLine {
   readonly description: string;
@@ -15,7 +19,8 @@ export interface NamedLine {
 }
 
 export interface Names {
-  readonly lineOf: (lineId: string) => NamedLine;
+  /** @param place of the line in the sale */
+  readonly lineOf: (lineId: string, place: number) => NamedLine;
   /** By the grid that the sale was made under. */
   readonly shelfOf: ShelfOf;
 }
@@ -24,44 +29,43 @@ export function explained(earned: SaleEarning, { lineOf, shelfOf }: Names): Poin
   if (!earned.eligible) return { eligible: false, why: earned.why };
   const { basis } = earned;
   const { points, parts, lines, counting } = earned.earning;
-  const shares = baseShares(earned.earning);
-  const own = ownParts(parts);
+  const places = new Map<string, number>();
+  lines.forEach(({ id }, place) => {
+    places.set(id, place);
+  });
+  const placeOf = (part: EarnedPart) => ('lineId' in part ? (places.get(part.lineId) ?? -1) : -1);
+  const earns = baseShares(earned.earning);
+  for (const part of parts) {
+    const place = placeOf(part);
+    if (place >= 0) earns[place] = (earns[place] ?? 0) + part.points;
+  }
   return {
     eligible: true,
     points,
     parts: parts.map((part) => {
-      const rule = partRule(part, basis);
+      const rule = partRule(part, basis.rules, lines[placeOf(part)]);
       return part.kind === 'grid' ? { ...part, rule, shelf: shelfOf(part.row) } : { ...part, rule };
     }),
-    lines: lines.map(({ id, exclusion, amount }) => ({
-      lineId: id,
-      ...lineOf(id),
-      exclusion,
-      amount,
-      earns: (shares.byId.get(id) ?? 0) * shares.each + (own.get(id) ?? 0),
-    })),
+    lines: lines.map(({ id, exclusion, amount }, place) => {
+      const { description, quantity } = lineOf(id, place);
+      return { lineId: id, description, quantity, exclusion, amount, earns: earns[place] ?? 0 };
+    }),
     counting: { ...counting, vouchers: basis.vouchers, voucherTimes: basis.rules.voucherMultiplier },
   };
 }
 
-/** By line: what it earns beside the base points. */
-function ownParts(parts: readonly EarnedPart[]): ReadonlyMap<string, number> {
-  const own = new Map<string, number>();
-  for (const part of parts) {
-    if ('lineId' in part) own.set(part.lineId, (own.get(part.lineId) ?? 0) + part.points);
-  }
-  return own;
-}
-
-/** The base points by amount, in parts of `each` that add up: whole points where the base is whole. */
-function baseShares({ parts, lines }: Earning): { readonly byId: ReadonlyMap<string, number>; readonly each: number } {
+/** The base points by line and amount, in parts that add up: whole points where the base is whole. */
+function baseShares({ parts, lines }: Earning): number[] {
   const base = parts.find(({ kind }) => kind === 'base')?.points ?? NO_POINTS;
   const each = isWholePoints(base) ? HUNDREDTHS_OF_A_POINT : 1;
-  const counted = lines.filter(({ exclusion, earns }) => exclusion === null && earns.by === 'total');
-  const sum = counted.reduce((total, { amount }) => total + amount, 0);
-  if (sum <= 0) return { byId: new Map(), each };
-  const { byId } = apportion(
-    counted.map(({ id, amount }) => ({ id, exact: fraction(times(base / each, amount), sum) })),
+  const sum = sumMoney(lines, countedAmount);
+  if (sum <= 0) return lines.map(() => 0);
+  const shares = apportion(
+    lines.map((line) => ({ id: line.id, exact: fraction(times(base / each, countedAmount(line)), sum) })),
   );
-  return { byId, each };
+  return shares.map((share) => share * each);
+}
+
+function countedAmount({ exclusion, earns, amount }: CountedLine): Money {
+  return exclusion === null && earns.by === 'total' ? amount : NO_MONEY;
 }

@@ -126,7 +126,8 @@ function loyaltyLine({ line, full, net }: PricedLine, abbuono: Shares, vouchers:
 function sharesOf(amounts: Shares, taken: (left: Money) => Money): Shares {
   const bearers = [...amounts].filter(([, amount]) => amount > 0).map(([id, amount]) => ({ id, amount }));
   const left = addMoney(...bearers.map(({ amount }) => amount));
-  return left === 0 ? new Map() : spread(atMost(taken(left), left), bearers);
+  const shares = spread(atMost(taken(left), left), bearers);
+  return new Map(bearers.map(({ id }, place) => [id, shares[place] ?? money(0)]));
 }
 
 function atMost(amount: Money, most: Money): Money {

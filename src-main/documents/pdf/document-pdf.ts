@@ -1,7 +1,6 @@
 /** A document as a PDF file: what is on the paper is read here, the drawing is a worker's. */
 import type { Language } from '../../../contract/app.ts';
 import type { DocumentKind } from '../../../core/basket/documents.ts';
-import type { ProgrammeRules } from '../../rules/rules.ts';
 import type { ReadHandle } from '../../store/handle.ts';
 import { readSale } from '../../store/sales.ts';
 import { readShop } from '../../store/shop.ts';
@@ -17,7 +16,6 @@ const ON_PAPER: ReadonlySet<DocumentKind> = new Set(['invoice', 'delivery-note',
 export interface AskedPdf {
   readonly saleId: string;
   readonly language: Language;
-  readonly programme: ProgrammeRules;
 }
 
 export interface DocumentPdf {
@@ -25,18 +23,12 @@ export interface DocumentPdf {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-/**
- * @param programme as it is now: names of badges
- * @returns null when there is no such document, or it is not of a kind that goes on A4
- */
-export async function documentPdf(
-  read: ReadHandle,
-  { saleId, language, programme }: AskedPdf,
-): Promise<DocumentPdf | null> {
+/** @returns null when there is no such document, or it is not of a kind that goes on A4 */
+export async function documentPdf(read: ReadHandle, { saleId, language }: AskedPdf): Promise<DocumentPdf | null> {
   const rows = readSale(read, saleId);
   if (!rows || !ON_PAPER.has(rows.sale.kind)) return null;
   const shop = readShop(read);
-  const receipt = receiptOf(read, rows, programme);
+  const receipt = receiptOf(read, rows);
   const origins = new Set(rows.lines.flatMap(({ origin_sale_id }) => origin_sale_id ?? []));
   const task: PaperTask = {
     receipt,

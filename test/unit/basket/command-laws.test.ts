@@ -62,10 +62,11 @@ function isValidDiscount(discount: Discount | null): boolean {
 
 /** What does not add up, in a word; null where all does. */
 function wrongSum(basket: Basket): string | null {
-  const { lineById, subtotal, receiptDiscount, vouchers, pointsDiscount, paidInPoints, total, vat } = amountsOf(basket);
+  const amounts = amountsOf(basket);
+  const { subtotal, receiptDiscount, vouchers, pointsDiscount, paidInPoints, total, vat } = amounts;
   const byPoints = pointsDiscount?.ok ? pointsDiscount.discount : 0;
   const lowered = pointsDiscount?.ok && pointsDiscount.lowersTaxable ? byPoints : 0;
-  const lines = basket.lines.map((line) => ({ line, ...(lineById.get(line.id) as LineAmounts) }));
+  const lines = basket.lines.map((line, place) => ({ line, ...(amounts.lines[place] as LineAmounts) }));
   const all = (amounts: readonly number[]) => amounts.reduce((sum, amount) => sum + BigInt(amount), 0n);
   const sum = (of: (line: LineAmounts) => number) => all(lines.map(of));
   const taken = all([receiptDiscount, ...vouchers.map(({ amount }) => amount)]);
@@ -150,7 +151,7 @@ function kindsOf(basket: Basket): string[] {
     ),
     'a gift': lines.some(({ gift }) => gift?.percentage === 10_000),
     'a gift that is paid in part': lines.some(({ gift }) => gift !== null && gift.percentage < 10_000),
-    'a discount that the customer brings': [...amounts.lineById.values()].some(({ standing }) => standing !== null),
+    'a discount that the customer brings': amounts.lines.some(({ standing }) => standing !== null),
     'points that lower what is taxed': amounts.pointsDiscount?.ok && amounts.pointsDiscount.lowersTaxable,
     'points that pay': amounts.paidInPoints.taken > 0,
   };

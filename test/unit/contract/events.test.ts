@@ -140,6 +140,7 @@ const FIELDS_WITHOUT_PERSON = [
     'gifts',
     'before',
     'after',
+    'badge',
   ],
   ...['rules', 'minorPerMajor', 'threshold', 'step', 'pointsPerStep', 'wholePointsOnly', 'fractionalThreshold'],
   ...['giftThreshold', 'giftPoints', 'maxDiscount', 'excludesOffers', 'earnsOnGiftMoney', 'usesGrid', 'money'],

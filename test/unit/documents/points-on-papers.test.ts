@@ -1,13 +1,15 @@
 /** Points and a customer's discount on papers: as they were that day, whatever was renamed since. */
 import { expect, it } from 'vitest';
+import type { Badge, BadgeId } from '../../../core/loyalty/badges.ts';
 import { money } from '../../../core/quantities/money.ts';
 import { multiplier } from '../../../core/quantities/points.ts';
 import { drawPaper } from '../../../src-main/documents/pdf/paper.ts';
 import { receiptOf } from '../../../src-main/documents/receipt.ts';
+import type { ProgrammeRules } from '../../../src-main/rules/rules.ts';
 import { listCategories } from '../../../src-main/store/categories.ts';
 import { putCustomer } from '../support/customers.ts';
 import { close, rows, takeBack } from '../support/documents.ts';
-import { percentOf, RULES } from '../support/loyalty.ts';
+import { percentOf, pts, RULES } from '../support/loyalty.ts';
 import { BALL, choose, credit, give, loyaltyShop, setRules, WINE } from '../support/loyalty-shop.ts';
 import { pdfRows } from '../support/pdf-text.ts';
 import { articleOf, putArticles, scanAll, type TestTill } from '../support/test-till.ts';
@@ -16,9 +18,25 @@ const COLA = '8001234567927';
 const EARNS = { ...RULES, earnsOnDocuments: true };
 const OFFICERS = { description: 'Soci', discount: percentOf(10), earning: EARNS };
 
+const SILVER: Badge = {
+  id: '018f2f6e-0000-7000-8000-0000000000b1' as BadgeId,
+  title: 'Argento',
+  description: '',
+  icon: 'star',
+  from: pts(100),
+  to: pts(199),
+};
+const GOLD: Badge = {
+  ...SILVER,
+  id: '018f2f6e-0000-7000-8000-0000000000b2' as BadgeId,
+  title: 'Oro',
+  from: pts(200),
+  to: null,
+};
+
 /** An invoice over wine with the profile's discount and a ball for 64 points. */
-async function invoiced() {
-  const { till } = await loyaltyShop(0, { profile: OFFICERS });
+async function invoiced(rules: Partial<ProgrammeRules> = {}) {
+  const { till } = await loyaltyShop(0, { profile: OFFICERS, rules });
   const buyer = putCustomer(till, 'Rossi', { address: 'Via Roma 1', vatNumber: '01234567897' });
   credit(till, buyer, 100);
   choose(till, buyer);
@@ -57,6 +75,16 @@ it('an invoice says the discount and the gift under their lines, and the points 
     'Punti usati | −64',
     'Saldo punti | 141',
   ]);
+});
+
+it.each([
+  ['balance', 'Argento'],
+  ['lifetime', 'Oro'],
+  // 105 earned and 64 spent of 100: 141 are left, 205 were credited in a lifetime.
+] as const)('the badge by %s, by its name of that day', async (badgeBasis, title) => {
+  const { till, sale } = await invoiced({ badges: [SILVER, GOLD], badgeBasis });
+  setRules(till, { rules: { badges: [] } });
+  expect((await paperOf(till, sale.saleId)).filter((row) => row.startsWith('Badge'))).toEqual([`Badge | ${title}`]);
 });
 
 it('a credit note says what was taken back and given back', async () => {

@@ -15,7 +15,8 @@ function rulesOf(rules: EarningRules, article: Partial<LoyaltyArticle> = {}, giv
   const grid = gives === null ? [] : [{ categoryId: 'drinks', brandId: null, gives }];
   const { earning, basis } = eligible(earnedBy([sold(1, 25.5, {}, article)], { rules, programme: { grid } }));
   return earning.parts.map((part) => {
-    const { kind, ...figures } = partRule(part, basis) ?? { kind: 'none' };
+    const line = basis.lines.find(({ id }) => 'lineId' in part && id === part.lineId);
+    const { kind, ...figures } = partRule(part, basis.rules, line) ?? { kind: 'none' };
     return `${part.kind}: ${kind} ${Object.values(figures).join(' ')}`.trim();
   });
 }

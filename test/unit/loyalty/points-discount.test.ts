@@ -8,7 +8,6 @@ import {
   eur,
   groupId,
   HUNDRED_FOR_ONE,
-  lineId,
   PLAIN,
   percentOf,
   pieces,
@@ -254,10 +253,7 @@ describe('which lines, and which total', () => {
         { cap: 'discountable-lines', amount: eur(30) },
       ],
       loweredToBlocks: false,
-      shares: new Map([
-        [lineId(1), 3],
-        [lineId(2), 7],
-      ]),
+      shares: [3, 7, 0],
       lowersTaxable: false,
     });
   });
