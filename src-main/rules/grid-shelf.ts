@@ -1,4 +1,4 @@
-/** What a row of the grid is for, by the names that the catalogue has today. */
+/** What a row of the grid is for, by the names of the catalogue: there, names are given and never changed. */
 import type { GridRow } from '../../core/loyalty/grid.ts';
 import { brandName, categoryName } from '../store/article-edits.ts';
 import type { ReadHandle } from '../store/handle.ts';
@@ -13,28 +13,30 @@ export interface GridShelf {
 
 export type ShelfOf = (row: number) => GridShelf | null;
 
-/** @param grid asked for only when a row is, and each name is looked up once */
+/** @param grid asked for only when a row is */
 export function shelvesOf(read: ReadHandle, grid: () => readonly GridRow[]): ShelfOf {
-  const known = new Map<number, GridShelf | null>();
   let rows: readonly GridRow[] | null = null;
   return (row) => {
-    const before = known.get(row);
-    if (before !== undefined) return before;
     rows ??= grid();
-    const shelf = shelfOf(read, rows[row]);
-    known.set(row, shelf);
-    return shelf;
+    return shelfOf(read, rows[row]);
   };
 }
+
+/** Every command at the counter explains its points: names are looked up once for each row of the rules in force. */
+const named = new WeakMap<GridRow, GridShelf>();
 
 /** @returns null where a name is gone from the catalogue */
 function shelfOf(read: ReadHandle, row: GridRow | undefined): GridShelf | null {
   if (!row) return null;
+  const before = named.get(row);
+  if (before) return before;
   const { categoryId, brandId } = row;
   const category = categoryName(read, { category_id: categoryId });
   const brand = brandName(read, { brand_id: brandId });
-  const isGone = (categoryId !== null && category === null) || (brandId !== null && brand === null);
-  return isGone ? null : { category, brand };
+  if ((categoryId !== null && category === null) || (brandId !== null && brand === null)) return null;
+  const shelf = { category, brand };
+  named.set(row, shelf);
+  return shelf;
 }
 
 /** @param version of profile and programme together, as a sale keeps it */
