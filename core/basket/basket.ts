@@ -4,7 +4,7 @@
  * onto the line and stays, whatever the catalogue does later (SALES.md 2).
  */
 import type { AskedDiscount, DiscountAllowance } from '../loyalty/points-discount.ts';
-import type { OwnRule } from '../loyalty/sale.ts';
+import type { EarnedByArticle } from '../loyalty/sale.ts';
 import type { NamedBadgeDiscount } from '../loyalty/standing-discount.ts';
 import type { Cost, Money } from '../quantities/money.ts';
 import type { BasisPoints } from '../quantities/percentage.ts';
@@ -39,11 +39,7 @@ export interface LineArticle {
 }
 
 /** What the catalogue says of an article's points and of its worth as a gift (LOYALTY.md 2.6, 4.1). */
-export interface ArticlePoints {
-  /** 'Punti generati' for each unit; null: empty. */
-  readonly generatedPoints: Points | null;
-  /** In place of the general rule. */
-  readonly ownRule: OwnRule | null;
+export interface ArticlePoints extends EarnedByArticle {
   readonly noGift: boolean;
   /** 'Controvalore fisso'; null: computed. */
   readonly fixedCounterValue: Points | null;

@@ -24,11 +24,9 @@ export function loyaltyLine(
   { id, article, quantity, discount, gift, returned }: BasketLine,
   { full, net, share, voucherShare, pointsShare }: LineAmounts,
 ): LoyaltyLine {
-  const { id: articleId, isDeposit, onOffer, categoryIds, brandId, points } = article;
-  const { generatedPoints, ownRule } = points;
   return {
     id,
-    article: { id: articleId, isDeposit, onOffer, categoryIds, brandId, generatedPoints, ownRule },
+    article,
     quantity,
     full,
     ownDiscounts: discount === null ? NO_DISCOUNTS : [discount],

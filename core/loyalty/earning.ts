@@ -119,12 +119,13 @@ export function unrounded(basis: EarningBasis, attenuation: Fraction = attenuati
   const own: readonly ExactPart[] = counted.flatMap((line) =>
     isInTotal(line) ? [] : [{ id: line.id, exact: ownPoints(line, minorPerMajor) }],
   );
-  const grid = inTotal.flatMap((line): GridPart[] => {
+  const grid: GridPart[] = [];
+  for (const line of inTotal) {
     const { id, amount, grid: match } = line;
-    if (match === null) return [];
+    if (match === null) continue;
     const share = rules.pointsByArticle ? articlePoints(line) : shareOf(amount, base, sum);
-    return [{ id, amount, match, exact: gridPoints(line, share) }];
-  });
+    grid.push({ id, amount, match, exact: gridPoints(line, share) });
+  }
   const multiples = giftMultiples(total, rules);
   return { sum, attenuation, total, base, multiples, article, own, grid };
 }

@@ -22,6 +22,10 @@ export interface LoyaltyArticle {
   /** The article's category and those above it, nearest first. */
   readonly categoryIds: readonly string[];
   readonly brandId: string | null;
+  readonly points: EarnedByArticle;
+}
+
+export interface EarnedByArticle {
   /** 'Punti generati' for each unit; null: empty. */
   readonly generatedPoints: Points | null;
   /** In place of the general rule (seeds 000 and 004). */

@@ -83,7 +83,7 @@ export function countedLines(sale: LoyaltySale, judge: Judge): readonly CountedL
 }
 
 function earnsBy({ article }: LoyaltyLine, { pointsByArticle }: EarningRules): Earns {
-  const { ownRule, generatedPoints } = article;
+  const { ownRule, generatedPoints } = article.points;
   if (ownRule?.kind === 'per-unit') return { by: 'own-units', points: ownRule.points };
   if (ownRule?.kind === 'percentage') return { by: 'own-percentage', basisPoints: ownRule.basisPoints };
   return pointsByArticle ? { by: 'article', points: generatedPoints ?? NO_POINTS } : { by: 'total' };

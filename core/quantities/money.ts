@@ -12,7 +12,9 @@ export function money(minorUnits: number): Money {
 }
 
 export function addMoney(...amounts: readonly Money[]): Money {
-  return money(amounts.reduce<number>((sum, amount) => sum + amount, 0));
+  let sum = 0;
+  for (const amount of amounts) sum += amount;
+  return money(sum);
 }
 
 export function sumMoney<Item>(items: readonly Item[], amountOf: (item: Item) => Money): Money {

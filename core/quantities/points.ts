@@ -17,7 +17,9 @@ export function points(hundredths: number): Points {
 export const NO_POINTS = points(0);
 
 export function addPoints(...amounts: readonly Points[]): Points {
-  return points(amounts.reduce<number>((sum, amount) => sum + amount, 0));
+  let sum = 0;
+  for (const amount of amounts) sum += amount;
+  return points(sum);
 }
 
 export function subtractPoints(from: Points, amount: Points): Points {

@@ -30,16 +30,18 @@ export function spread(total: Money, bearers: readonly Bearer[]): readonly Money
     missing -= floor;
     return money(floor);
   });
-  for (const place of largest(remainders, bearers).slice(0, missing)) parts[place] = money((parts[place] ?? 0) + 1);
+  for (const place of largest(remainders, bearers, missing)) parts[place] = money((parts[place] ?? 0) + 1);
   return parts;
 }
 
 /** Places by what remained there, ties by line id. */
-function largest(remainders: readonly number[], bearers: readonly Bearer[]): readonly number[] {
+function largest(remainders: readonly number[], bearers: readonly Bearer[], count: number): readonly number[] {
+  if (count === 0) return [];
   const places = remainders.map((_remainder, place) => place);
-  return places.sort((a, b) => {
+  places.sort((a, b) => {
     const more = (remainders[b] ?? 0) - (remainders[a] ?? 0);
     if (more !== 0) return more;
     return (bearers[a]?.id ?? '') < (bearers[b]?.id ?? '') ? -1 : 1;
   });
+  return places.slice(0, count);
 }

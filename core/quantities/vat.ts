@@ -2,7 +2,7 @@
  * VAT is included in prices and extracted per rate from that rate's gross sum of the
  * document: never per line, never as the sum of line VATs (SALES.md 1).
  */
-import { addMoney, type Money, money, subtractMoney } from './money.ts';
+import { type Money, money, subtractMoney } from './money.ts';
 import type { BasisPoints } from './percentage.ts';
 import { divideHalfAwayFromZero } from './rounding.ts';
 import { times } from './whole.ts';
@@ -39,7 +39,7 @@ export function vatByRate(lines: readonly { readonly rate: VatRate; readonly amo
   const sums: { readonly rate: VatRate; gross: Money }[] = [];
   for (const { rate, amount } of lines) {
     const sum = sumOf(sums, rate);
-    if (sum) sum.gross = addMoney(sum.gross, amount);
+    if (sum) sum.gross = money(sum.gross + amount);
     else sums.push({ rate, gross: amount });
   }
   return sums

@@ -53,11 +53,10 @@ export function progressOf(
 }
 
 function loyaltyLine(row: SaleLineRow, isEarned: boolean): LoyaltyLine {
-  const { id, isDeposit, onOffer, categoryIds, brandId, points } = articleOf(row);
   const discount = takenDiscount(row);
   return {
     id: row.id as LineId,
-    article: { id, isDeposit, onOffer, categoryIds, brandId, ...points },
+    article: articleOf(row),
     quantity: quantity(row.quantity),
     full: money(row.full_amount),
     ownDiscounts: discount === null ? [] : [discount.typed as Discount],

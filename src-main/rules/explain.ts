@@ -2,7 +2,7 @@
 import type { PointsExplanation } from '../../contract/window-types.ts';
 import { apportion } from '../../core/loyalty/apportion.ts';
 import type { SaleEarning } from '../../core/loyalty/earn.ts';
-import type { EarnedPart, Earning } from '../../core/loyalty/earning.ts';
+import type { Earning } from '../../core/loyalty/earning.ts';
 import { partRule } from '../../core/loyalty/part-rules.ts';
 import type { CountedLine } from '../../core/loyalty/verdicts.ts';
 import { fraction } from '../../core/quantities/fraction.ts';
@@ -29,21 +29,15 @@ export function explained(earned: SaleEarning, { lineOf, shelfOf }: Names): Poin
   if (!earned.eligible) return { eligible: false, why: earned.why };
   const { basis } = earned;
   const { points, parts, lines, counting } = earned.earning;
-  const places = new Map<string, number>();
-  lines.forEach(({ id }, place) => {
-    places.set(id, place);
-  });
-  const placeOf = (part: EarnedPart) => ('lineId' in part ? (places.get(part.lineId) ?? -1) : -1);
   const earns = baseShares(earned.earning);
-  for (const part of parts) {
-    const place = placeOf(part);
-    if (place >= 0) earns[place] = (earns[place] ?? 0) + part.points;
-  }
+  const placeOf = placesIn(lines);
   return {
     eligible: true,
     points,
     parts: parts.map((part) => {
-      const rule = partRule(part, basis.rules, lines[placeOf(part)]);
+      const place = 'lineId' in part ? placeOf(part.lineId) : -1;
+      const rule = partRule(part, basis.rules, lines[place]);
+      if (place >= 0) earns[place] = (earns[place] ?? 0) + part.points;
       return part.kind === 'grid' ? { ...part, rule, shelf: shelfOf(part.row) } : { ...part, rule };
     }),
     lines: lines.map(({ id, exclusion, amount }, place) => {
@@ -51,6 +45,21 @@ export function explained(earned: SaleEarning, { lineOf, shelfOf }: Names): Poin
       return { lineId: id, description, quantity, exclusion, amount, earns: earns[place] ?? 0 };
     }),
     counting: { ...counting, vouchers: basis.vouchers, voucherTimes: basis.rules.voucherMultiplier },
+  };
+}
+
+/** The parts of each kind come in the order of the lines: the next is looked for from the last on. */
+function placesIn(lines: readonly { readonly id: string }[]): (lineId: string) => number {
+  let next = 0;
+  return (lineId) => {
+    for (let tried = 0; tried < lines.length; tried += 1) {
+      const place = (next + tried) % lines.length;
+      if (lines[place]?.id === lineId) {
+        next = place + 1;
+        return place;
+      }
+    }
+    return -1;
   };
 }
 

@@ -1,6 +1,6 @@
 /** The lines of an imagined sale: articles of the catalogue as they are today, or made up. */
 import type { TriedBasket } from '../../contract/window-types.ts';
-import type { ArticleId } from '../../core/basket/basket.ts';
+import { type ArticleId, NO_ARTICLE_POINTS } from '../../core/basket/basket.ts';
 import type { Discount } from '../../core/basket/discount.ts';
 import { priceInForce } from '../../core/basket/price-in-force.ts';
 import type { ValuedArticle } from '../../core/loyalty/counter-value.ts';
@@ -52,7 +52,6 @@ function fromCatalogue(context: ValuingContext, articleId: string): Goods | null
   const price = found && priceInForce(pricesOf(read, found.row), day);
   const valued = found && valuedArticle(read, found, day);
   if (!price || !valued) return null;
-  const { generatedPoints, ownRule } = articlePointsOf(found);
   return {
     description: found.description,
     unit: found.unit,
@@ -64,8 +63,7 @@ function fromCatalogue(context: ValuingContext, articleId: string): Goods | null
       onOffer: price.onOffer,
       categoryIds: categoryPath(read, found.category_id),
       brandId: found.brand_id,
-      generatedPoints,
-      ownRule,
+      points: articlePointsOf(found),
     },
   };
 }
@@ -90,8 +88,7 @@ function madeUp(read: ReadHandle, id: string, article: MadeUp): Goods {
       onOffer: article.onOffer,
       categoryIds: categoryPath(read, article.categoryId),
       brandId: article.brandId,
-      generatedPoints: null,
-      ownRule: null,
+      points: NO_ARTICLE_POINTS,
     },
   };
 }

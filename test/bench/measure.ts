@@ -34,6 +34,19 @@ export function steadyP99(samples: readonly number[]): number {
   return median(rounds.map((round) => percentile(round, 0.99)));
 }
 
+/** The same of a loop of bare arithmetic that takes as long: what the machine itself does to a p99. */
+export function bareP99(likeMs: number, count: number): number {
+  const turns = 100_000;
+  const each = median(Array.from({ length: 50 }, () => timed(() => arithmetic(turns)))) / turns;
+  return steadyP99(Array.from({ length: count }, () => timed(() => arithmetic(Math.round(likeMs / each)))));
+}
+
+function arithmetic(turns: number): number {
+  let sum = 0;
+  for (let turn = 0; turn < turns; turn += 1) sum = (sum * 31 + turn) % 1_000_003;
+  return sum;
+}
+
 export function median(samples: readonly number[]): number {
   return percentile(samples, 0.5);
 }

@@ -3,15 +3,14 @@ import { expect, it } from 'vitest';
 import type { GridRow } from '../../../core/loyalty/grid.ts';
 import { partRule } from '../../../core/loyalty/part-rules.ts';
 import type { EarningRules } from '../../../core/loyalty/profile.ts';
-import type { LoyaltyArticle } from '../../../core/loyalty/sale.ts';
 import { multiplier } from '../../../core/quantities/points.ts';
-import { earnedBy, eligible, eur, PLAIN, percentOf, pts, RULES, sold } from '../support/loyalty.ts';
+import { type ArticleChange, earnedBy, eligible, eur, PLAIN, percentOf, pts, RULES, sold } from '../support/loyalty.ts';
 
 const GRID: EarningRules = { ...PLAIN, usesGrid: true };
 const TENS: EarningRules = { ...PLAIN, threshold: eur(10), step: eur(3), pointsPerStep: pts(2) };
 
 /** Each part as its kind and the rule's own figures. */
-function rulesOf(rules: EarningRules, article: Partial<LoyaltyArticle> = {}, gives: GridRow['gives'] | null = null) {
+function rulesOf(rules: EarningRules, article: ArticleChange = {}, gives: GridRow['gives'] | null = null) {
   const grid = gives === null ? [] : [{ categoryId: 'drinks', brandId: null, gives }];
   const { earning, basis } = eligible(earnedBy([sold(1, 25.5, {}, article)], { rules, programme: { grid } }));
   return earning.parts.map((part) => {

@@ -5,7 +5,7 @@ import { earn, type SaleEarning } from '../../../core/loyalty/earn.ts';
 import type { Earning } from '../../../core/loyalty/earning.ts';
 import type { EarningRules, GiftRules, Profile, ProfileId } from '../../../core/loyalty/profile.ts';
 import type { GroupId, PointsDiscountRules, Programme } from '../../../core/loyalty/programme.ts';
-import type { LoyaltyCustomer, LoyaltyLine, LoyaltySale } from '../../../core/loyalty/sale.ts';
+import type { EarnedByArticle, LoyaltyCustomer, LoyaltyLine, LoyaltySale } from '../../../core/loyalty/sale.ts';
 import { EVERYTHING } from '../../../core/loyalty/selection.ts';
 import { money } from '../../../core/quantities/money.ts';
 import { type BasisPoints, basisPoints } from '../../../core/quantities/percentage.ts';
@@ -116,14 +116,14 @@ export function customer(change: Partial<LoyaltyCustomer> = {}): LoyaltyCustomer
   return { profile: profile(), groupIds: [], membership: 'member', balance: pts(0), ...change };
 }
 
-type ArticleChange = Partial<LoyaltyLine['article']>;
+export type ArticleChange = Partial<Omit<LoyaltyLine['article'], 'points'> & EarnedByArticle>;
 
 /** A sold line of one piece: what it costs is what it comes to, unless the test says otherwise. */
 export function sold(
   number: number,
   major: number,
   change: Partial<LoyaltyLine> = {},
-  article: ArticleChange = {},
+  { generatedPoints = null, ownRule = null, ...article }: ArticleChange = {},
 ): LoyaltyLine {
   return {
     id: lineId(number),
@@ -133,8 +133,7 @@ export function sold(
       onOffer: false,
       categoryIds: [],
       brandId: null,
-      generatedPoints: null,
-      ownRule: null,
+      points: { generatedPoints, ownRule },
       ...article,
     },
     quantity: quantity(1000),
