@@ -7,8 +7,12 @@ export interface WedgeOptions {
   /** A longer gap ends a run of keys that is not a scan yet. */
   readonly restartGapMs: number;
   readonly fewestKeys: number;
-  /** A scan without a terminator ends after this much quiet. */
+  /** A scan without a terminator ends after this much quiet between its last key and the next one, by their own times. */
   readonly quietMs: number;
+  /** The same by the clock, while no key comes: of a scanner that sends no terminator. */
+  readonly clockQuietMs: number;
+  /** The same of one that sends a terminator: what is missing is held up on its way. */
+  readonly terminatorWaitMs: number;
   /** A terminator that comes this late after the last character still belongs to the scan. */
   readonly lateTerminatorMs: number;
   /** A timer that fires later than this was held up; keys may be waiting behind it. */
@@ -26,6 +30,8 @@ export const DEFAULT_WEDGE: WedgeOptions = {
   restartGapMs: 60,
   fewestKeys: 4,
   quietMs: 150,
+  clockQuietMs: 150,
+  terminatorWaitMs: 500,
   lateTerminatorMs: 300,
   stallMs: 30,
   terminators: new Set(['Enter', 'NumpadEnter', 'Tab']),

@@ -65,7 +65,7 @@ export function wedgeKey(state: WedgeState, key: WedgeKey, options: WedgeOptions
 /** When the state has to be looked at again if no key comes; null when never. */
 export function wakeAtMs(state: WedgeState, options: WedgeOptions = DEFAULT_WEDGE): number | null {
   if (state.phase === 'idle') return null;
-  const dueMs = state.run.lastMs + (state.phase === 'maybe' ? options.restartGapMs : options.quietMs);
+  const dueMs = state.run.lastMs + (state.phase === 'maybe' ? options.restartGapMs : options.clockQuietMs);
   return state.patient ? dueMs + 2 * options.stallMs : dueMs;
 }
 

@@ -1,5 +1,5 @@
 /** A panel that asks for a number or an article may take a scan for itself; what it does not want is sold as usual. */
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 
 /** @returns true when the scan was taken */
 type ScanTaker = (code: string) => boolean;
@@ -11,13 +11,13 @@ export function offerScan(code: string): boolean {
   return takers.toReversed().some((take) => take(code));
 }
 
-/** For as long as the component is on screen. */
+/** For as long as the component is on screen, from its first frame on. */
 export function useScanTaker(take: ScanTaker): void {
   const latest = useRef(take);
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = take;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const own: ScanTaker = (code) => latest.current(code);
     takers = [...takers, own];
     return () => {

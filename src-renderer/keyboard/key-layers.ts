@@ -3,7 +3,7 @@
  * screen, the window. Each screen says what its keys do beside the thing they do it to; a
  * layer that uses a key stops it there.
  */
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { KeyPress } from './key-press.ts';
 
 export const LAYER = { window: 0, screen: 10, panel: 20, message: 30, question: 40 } as const;
@@ -32,11 +32,11 @@ export function dispatchPress(press: KeyPress): boolean {
   return entries.some(({ handle }) => handle(press));
 }
 
-/** Hears keys for as long as the component is on screen; always the latest `handle`. */
+/** Hears keys for as long as the component is on screen, from its first frame on; always the latest `handle`. */
 export function useKeys(layer: Layer, handle: KeyHandler): void {
   const latest = useRef(handle);
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = handle;
   });
-  useEffect(() => addKeys(layer, (press) => latest.current(press)), [layer]);
+  useLayoutEffect(() => addKeys(layer, (press) => latest.current(press)), [layer]);
 }

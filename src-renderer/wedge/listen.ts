@@ -43,6 +43,9 @@ export function listenForKeys(
   let recent: readonly Provisional[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
   let behindMs = 0;
+  const untilTerminator: WedgeOptions = { ...options, clockQuietMs: options.terminatorWaitMs };
+  /** Taken for granted until a scan ends without one. */
+  let waiting = untilTerminator;
 
   // When keys come late, the next ones are late too: the clock waits for them as long again.
   const clockMs = (): number => performance.now() - 2 * behindMs;
@@ -57,14 +60,19 @@ export function listenForKeys(
     }
     if (verdict.scan !== null) listeners.onScan(verdict.scan);
     clearTimeout(timer);
-    const wakeMs = wakeAtMs(state, options);
+    const wakeMs = wakeAtMs(state, waiting);
     if (wakeMs !== null) timer = setTimeout(tick, Math.max(1, Math.ceil(wakeMs - clockMs())));
   };
-  const tick = (): void => settle(wedgeTick(state, clockMs(), options));
+  const tick = (): void => {
+    const step = wedgeTick(state, clockMs(), waiting);
+    if (step.verdict.scan !== null) waiting = options;
+    settle(step);
+  };
 
   const onDown = (event: KeyboardEvent): void => {
     behindMs = Math.max(0, performance.now() - event.timeStamp);
     const step = wedgeKey(state, wedgeKeyOf(event, 'down'), options);
+    if (step.verdict.scan !== null) waiting = options.terminators.has(event.code) ? untilTerminator : options;
     settle(step);
     if (takes(event, step.verdict.key)) stop(event);
   };

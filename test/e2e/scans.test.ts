@@ -55,6 +55,7 @@ describe('a scan adds its article', () => {
     ['Enter 200 ms late', { enterAfterMs: 200 }],
     ['no Enter at all', { enterAfterMs: null }],
     ['a busy machine that hands its keys over 90 ms apart', { deliveredEveryMs: 90 }],
+    ['a machine that keeps half of the keys back for 300 ms', { heldUpMs: 300 }],
   ] as const;
   test.each(RHYTHMS)('from a scanner with %s', async (_rhythm, rhythm) => {
     await scan(page, CARASAU.code, rhythm);

@@ -98,7 +98,7 @@ describe('an order gives its points', () => {
     await sellTo(card, 'ddd');
     await expectText(page, new RegExp(`Ordine.*Punti maturati ${made}`));
     await openScreen(page, 'documents');
-    await page.locator('tbody tr[id]').first().waitFor();
+    await expect.poll(() => page.locator('tbody tr[id]').first().innerText()).toContain('Ordine');
     await type(page, 'Enter');
     await page.getByRole('button', { name: 'Acconto' }).waitFor();
     await type(page, 'a');

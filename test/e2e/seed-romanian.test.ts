@@ -165,6 +165,7 @@ describe('Generalitati', () => {
     await openScreen(page, 'customers');
     await scan(page, DAN);
     await expect.poll(() => page.locator('#customer-title').innerText()).toBe('Dan Marin');
+    await page.getByRole('tab', { name: 'Program' }).waitFor();
     await page.keyboard.press('Alt+4');
     await turn(page.getByRole('switch', { name: 'Prieteni' }), true);
     await backToCounter();

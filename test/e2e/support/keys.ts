@@ -13,6 +13,8 @@ export interface Rhythm {
   readonly enterAfterMs?: number | null;
   /** How far apart a machine that is busy hands the keys over, whatever their own times say. */
   readonly deliveredEveryMs?: number;
+  /** How long it keeps the second half back, as it does after a stall. */
+  readonly heldUpMs?: number;
 }
 
 interface Key {
@@ -56,13 +58,14 @@ const SIGNS: Readonly<Record<string, readonly [code: string, virtualCode: number
 export async function scan(
   page: Page,
   code: string,
-  { gapMs = SCANNER_GAP_MS, enterAfterMs = gapMs, deliveredEveryMs = 0 }: Rhythm = {},
+  { gapMs = SCANNER_GAP_MS, enterAfterMs = gapMs, deliveredEveryMs = 0, heldUpMs = 0 }: Rhythm = {},
 ): Promise<void> {
   const hands = await handsOf(page);
   await hands.ready(hands.typedAtMs + PERSON_GAP_MS);
   let atMs = Math.max(Date.now(), hands.scannedAtMs + gapMs);
   const sent: Promise<unknown>[] = [];
-  for (const character of code) {
+  for (const [index, character] of [...code].entries()) {
+    if (heldUpMs > 0 && index === Math.floor(code.length / 2)) await until(heldUpMs);
     sent.push(...press(hands.session, keyOf(character), atMs));
     atMs += gapMs;
     if (deliveredEveryMs > 0) await until(deliveredEveryMs);

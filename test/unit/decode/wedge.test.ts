@@ -116,6 +116,21 @@ describe('a page that stalls', () => {
     expect(wedgeKey(state, keyOf({ code: 'Enter', gapMs: 6 }, atMs + 6)).verdict.scan).toBe(EAN);
   });
 
+  it('waits for keys that are held up on their way, where scans end with a terminator', () => {
+    const waiting = { ...DEFAULT_WEDGE, clockQuietMs: DEFAULT_WEDGE.terminatorWaitMs };
+    let state = IDLE as WedgeState;
+    let atMs = 1000;
+    for (const [index, stroke] of scanner(EAN, 6, null).entries()) {
+      if (index === 7) {
+        expect(wedgeTick(state, atMs + 151, waiting).verdict.scan).toBeNull();
+        expect(wedgeTick(state, atMs + 151).verdict.scan).toBe(EAN.slice(0, 7));
+      }
+      atMs += stroke.gapMs;
+      state = wedgeKey(state, keyOf(stroke, atMs)).state;
+    }
+    expect(wedgeKey(state, keyOf({ code: 'Enter', gapMs: 6 }, atMs + 6)).verdict.scan).toBe(EAN);
+  });
+
   it('does not take slow typing for a scan when it catches up', () => {
     expect(play(person(digits('80000000'), [120]))).toEqual({ scans: [], kept: digits('80000000') });
   });
