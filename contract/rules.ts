@@ -152,6 +152,7 @@ export const articlePointsRefusal = z.enum([
   'own-points-negative',
   'own-percentage-impossible',
   'counter-value-impossible',
+  'moment-past',
 ]);
 
 const MOST_LINES = 30;
@@ -316,6 +317,8 @@ export const rulesContract = {
     z
       .strictObject({
         said: articlePoints,
+        /** The nearest first. */
+        planned: z.array(z.strictObject({ ...planned, said: articlePoints })),
         values: z.array(
           z.strictObject({
             profileId: uuid,
@@ -330,7 +333,8 @@ export const rulesContract = {
       .nullable(),
   ),
   saveArticle: edit
-    .input(z.strictObject({ articleId: uuid, said: articlePoints }))
+    /** Null: from now on. */
+    .input(z.strictObject({ articleId: uuid, said: articlePoints, fromMs: instantMs.nullable() }))
     .output(
       z.discriminatedUnion('ok', [done, z.strictObject({ ok: z.literal(false), refusal: articlePointsRefusal })]),
     ),

@@ -31,6 +31,7 @@ import { MemberImports, type MemberImportsContext } from './member-import/member
 import { DailyPoints } from './points/daily-run.ts';
 import type { PointsContext } from './points/post-movements.ts';
 import { PointsReports } from './points/reports/ask-points.ts';
+import { ArticlePlans } from './rules/planned-article-points.ts';
 import { Replays } from './rules/replay/replays.ts';
 import { Rules } from './rules/rules.ts';
 import { shopTime } from './shop-time.ts';
@@ -109,7 +110,7 @@ function compose(store: Store, databasePath: string, options: TillOptions): Open
   const customers = new Customers({ ...capabilities, store, dataDir: options.dataDir, points: documents });
   customers.resume();
 
-  const { dailyPoints, pointsReports, replays } = startPoints(documents, databasePath);
+  const pointsServices = startPoints(documents, databasePath);
 
   const services: TillServices = {
     store,
@@ -120,9 +121,8 @@ function compose(store: Store, databasePath: string, options: TillOptions): Open
     memberImports,
     customers,
     rules,
-    replays,
     points: documents,
-    pointsReports,
+    ...pointsServices.running,
     time,
     ...capabilities,
     randomBelow: (below) => randomInt(below),
@@ -141,8 +141,7 @@ function compose(store: Store, databasePath: string, options: TillOptions): Open
     services,
     connect: (kind = 'till') => ({ operator: kind === 'till' ? operator : customer, till: services }),
     async close() {
-      await dailyPoints.close();
-      await pointsReports.close();
+      await pointsServices.close();
       await imports.close();
       await memberImports.close();
       store.close();
@@ -155,9 +154,16 @@ function startPoints(points: PointsContext & { readonly rules: Rules }, database
   const { time_zone: timeZone, currency_decimals: currencyDecimals } = readShop(store.read);
   const dailyPoints = new DailyPoints({ ...points, monotonicMs: () => performance.now() });
   dailyPoints.start();
+  const articlePlans = new ArticlePlans(points);
+  articlePlans.look();
   const pointsReports = new PointsReports({ databasePath, rules, time, now, timeZone, currencyDecimals });
   const replays = new Replays({ databasePath, rules, time, now });
-  return { dailyPoints, pointsReports, replays };
+  const close = async (): Promise<void> => {
+    articlePlans.close();
+    await dailyPoints.close();
+    await pointsReports.close();
+  };
+  return { running: { articlePlans, pointsReports, replays }, close };
 }
 
 function resumedImports(context: ImportsContext & MemberImportsContext) {

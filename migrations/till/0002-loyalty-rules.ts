@@ -1,6 +1,6 @@
 /**
  * The rules of points: every version of a profile and of the programme is a fact, the newest in
- * force counts; so are a plan that was withdrawn and a change of what an article says for itself.
+ * force counts, and what is planned for an article; so are a plan that was withdrawn and a change of what an article says for itself.
  */
 import { type Kysely, sql } from 'kysely';
 import { onlyAdded } from './only-added.ts';
@@ -11,7 +11,7 @@ const TABLES = [
   `CREATE TABLE rule_version (
     row INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
-    subject_kind TEXT NOT NULL CHECK (subject_kind IN ('profile', 'programme')),
+    subject_kind TEXT NOT NULL CHECK (subject_kind IN ('profile', 'programme', 'article')),
     subject_id TEXT NOT NULL,
     body TEXT NOT NULL,
     valid_from_ms INTEGER NOT NULL,

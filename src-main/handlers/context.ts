@@ -9,6 +9,7 @@ import type { DocumentsContext } from '../documents/documents-context.ts';
 import type { MemberImports } from '../member-import/member-imports.ts';
 import type { PointsContext } from '../points/post-movements.ts';
 import type { PointsReports } from '../points/reports/ask-points.ts';
+import type { ArticlePlans } from '../rules/planned-article-points.ts';
 import type { Replays } from '../rules/replay/replays.ts';
 import type { Rules } from '../rules/rules.ts';
 import type { ShopTime } from '../shop-time.ts';
@@ -32,6 +33,7 @@ export interface TillServices {
   readonly memberImports: MemberImports;
   readonly customers: Customers;
   readonly rules: Rules;
+  readonly articlePlans: ArticlePlans;
   readonly replays: Replays;
   /** Where points are moved. */
   readonly points: PointsContext;

@@ -2,7 +2,7 @@
 import type { LoyaltyProfile, ProgrammeDocument, TriedBasket } from '../../contract/window-types.ts';
 import type { Profile } from '../../core/loyalty/profile.ts';
 import { programmeProblems } from '../../core/loyalty/programme-problems.ts';
-import { articlePointsHistory } from '../articles/points-changes.ts';
+import { articlePointsHistory } from '../articles/points-history.ts';
 import { articleRules, saveArticleRules, type ValuingContext } from '../rules/article-rules.ts';
 import { plannedProfiles, plannedProgrammes, programmeHistory, ruleHistory } from '../rules/history.ts';
 import { prefixMatches } from '../rules/prefix-matches.ts';
@@ -45,10 +45,12 @@ export const rulesHandlers = door.rules.router({
     answer(withdrawPlan(writingOf(context), versionId)),
   ),
   history: door.rules.history.handler(({ context: { till }, input: { subject, ...page } }) => {
-    if (subject.kind === 'article') return articlePointsHistory(till.store.read, subject.id, page);
+    const { store, now } = till;
+    if (subject.kind === 'article')
+      return articlePointsHistory(store.read, { articleId: subject.id, nowMs: now() }, page);
     return subject.kind === 'profile'
-      ? ruleHistory(till.store.read, subject, till.now(), page)
-      : programmeHistory(till.store.read, till.now(), page);
+      ? ruleHistory(store.read, subject, now(), page)
+      : programmeHistory(store.read, now(), page);
   }),
   groups: door.rules.groups.handler(({ context: { till } }) => listGroups(till.store.read)),
   saveGroup: door.rules.saveGroup.handler(({ context: { till }, input: { id, name } }) =>
@@ -59,12 +61,14 @@ export const rulesHandlers = door.rules.router({
     brands: listBrands(till.store.read),
   })),
   article: door.rules.article.handler(({ context: { till }, input: { articleId } }) =>
-    mutable(articleRules(valuing(till), till.rules.profiles(), articleId)),
+    mutable(articleRules({ ...valuing(till), nowMs: till.now() }, till.rules.profiles(), articleId)),
   ),
-  saveArticle: door.rules.saveArticle.handler(({ context: { operator, till }, input: { articleId, said } }) => {
+  saveArticle: door.rules.saveArticle.handler(({ context: { operator, till }, input: { articleId, said, fromMs } }) => {
     // The contract has checked what the brands of core promise.
-    const saved = { articleId, said: said as ArticlePoints, operatorId: operator.id };
-    return answer(till.store.writeTransaction((write) => saveArticleRules(till.documents, write, saved)));
+    const saved = { articleId, said: said as ArticlePoints, operatorId: operator.id, fromMs };
+    const refusal = till.store.writeTransaction((write) => saveArticleRules(till.documents, write, saved));
+    till.articlePlans.look();
+    return answer(refusal);
   }),
   tryOut: door.rules.tryOut.handler(({ context: { till }, input }) =>
     tried(till, coreProfile(input.profile), input.rules && coreRules(input.rules), input.basket),

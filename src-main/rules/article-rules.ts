@@ -13,6 +13,8 @@ import { type ArticlePoints, articlePointsOf, writeArticlePoints } from '../stor
 import { readArticleValue } from '../store/article-value.ts';
 import type { ArticleRow } from '../store/articles.ts';
 import type { ReadHandle, WriteHandle } from '../store/handle.ts';
+import { type PlannedArticlePoints, plannedArticlePoints } from './planned-article-points.ts';
+import { writeArticlePlan } from './write-version.ts';
 
 export interface ProfileValue {
   readonly profileId: string;
@@ -58,11 +60,17 @@ function valueInPoints(
   return valued ? counterValue(valued, gifts, minorPerMajor) : { kind: 'none', why: 'no-cost' };
 }
 
+export interface ArticleRules {
+  readonly said: ArticlePoints;
+  readonly planned: readonly PlannedArticlePoints[];
+  readonly values: readonly ProfileValue[];
+}
+
 export function articleRules(
-  context: ValuingContext,
+  context: ValuingContext & { readonly nowMs: number },
   profiles: readonly Profile[],
   articleId: string,
-): { readonly said: ArticlePoints; readonly values: readonly ProfileValue[] } | null {
+): ArticleRules | null {
   const article = articleOnSale(context.read, articleId);
   if (!article) return null;
   const valued = valuedArticle(context.read, article, context.day);
@@ -70,7 +78,8 @@ export function articleRules(
     const value = valueInPoints(context, valued, gifts);
     return { profileId: id, description, isDefault, value, basis: valued && basisOf(context, valued, value, gifts) };
   });
-  return { said: articlePointsOf(article), values };
+  const planned = plannedArticlePoints(context.read, articleId, context.nowMs);
+  return { said: articlePointsOf(article), planned, values };
 }
 
 function basisOf(
@@ -94,18 +103,25 @@ interface SavedArticleRules {
   readonly articleId: string;
   readonly said: ArticlePoints;
   readonly operatorId: string;
+  /** Null: from now on. */
+  readonly fromMs: number | null;
 }
 
-/** Counts from now; what was said before stays in the log and in the article's history. */
+/** What was said before stays in the log and in the article's history. */
 export function saveArticleRules(
   context: LedgerContext,
   write: WriteHandle,
-  { articleId, said, operatorId }: SavedArticleRules,
+  { articleId, said, operatorId, fromMs }: SavedArticleRules,
 ): ArticlePointsRefusal | null {
   const article = articleOnSale(write, articleId);
   if (!article) return 'article-not-found';
   const refusal = refusalOf(said);
   if (refusal !== null) return refusal;
+  if (fromMs !== null && fromMs <= context.now()) return 'moment-past';
+  if (fromMs !== null) {
+    writeArticlePlan(write, { ...context, operatorId }, { articleId, said, fromMs });
+    return null;
+  }
   writeArticlePoints(write, article.row, said);
   const after = articlePointsOf(articleOnSale(write, articleId) ?? article);
   recordPointsChange(context, write, { articleId, before: articlePointsOf(article), after, operatorId });

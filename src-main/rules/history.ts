@@ -41,10 +41,7 @@ export function ruleHistory(
         fromMs: version.valid_from_ms,
         operator: operatorName(read, version.operator_id),
         state: stateOf(version, inForce, nowMs),
-        withdrawn: version.withdrawal && {
-          atMs: version.withdrawal.at_ms,
-          operator: operatorName(read, version.withdrawal.operator_id),
-        },
+        withdrawn: withdrawalOf(read, version),
         isFirst: before === undefined,
         changes: before === undefined ? [] : fieldChanges(JSON.parse(before.body), JSON.parse(version.body)),
       };
@@ -105,18 +102,26 @@ function plansOf(read: ReadHandle, kind: RuleSubject, id: string, nowMs: number)
     .toSorted((a, b) => a.valid_from_ms - b.valid_from_ms);
 }
 
-function plannedBy(read: ReadHandle, version: StoredVersion): Planned {
+export function plannedBy(read: ReadHandle, version: StoredVersion): Planned {
   const { id: versionId, valid_from_ms: fromMs, operator_id: operatorId } = version;
   return { versionId, fromMs, operator: operatorName(read, operatorId) };
 }
 
-function stateOf(version: StoredVersion, inForce: StoredVersion | undefined, nowMs: number): RuleVersion['state'] {
+export function stateOf(
+  version: StoredVersion,
+  inForce: StoredVersion | undefined,
+  nowMs: number,
+): RuleVersion['state'] {
   if (version.row === inForce?.row) return 'in-force';
   if (version.isReplaced) return 'replaced';
   if (version.withdrawal) return 'withdrawn';
   return hasBegun(version, nowMs) ? 'past' : 'planned';
 }
 
-function operatorName(read: ReadHandle, id: string): string {
+export function withdrawalOf(read: ReadHandle, { withdrawal }: StoredVersion): RuleVersion['withdrawn'] {
+  return withdrawal && { atMs: withdrawal.at_ms, operator: operatorName(read, withdrawal.operator_id) };
+}
+
+export function operatorName(read: ReadHandle, id: string): string {
   return findOperator(read, id)?.name ?? '';
 }

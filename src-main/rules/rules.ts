@@ -78,7 +78,7 @@ export class Rules {
 }
 
 function rulesAt(versions: readonly StoredVersion[], nowMs: number): Omit<InForce, 'untilMs'> {
-  const inForce = versionsInForce(versions, nowMs);
+  const inForce = versionsInForce(versions, nowMs).filter(({ subject_kind: kind }) => kind !== 'article');
   const programme = inForce.find(({ subject_kind: kind }) => kind === 'programme');
   return {
     programme: programme ? readProgrammeBody(programme.body) : PROGRAMME_OFF,

@@ -1,6 +1,7 @@
 /** A new version of a profile or of the programme, written by whoever holds the transaction. */
 import { invariant } from '../../core/quantities/brand.ts';
 import type { Capabilities } from '../capabilities.ts';
+import type { ArticlePoints } from '../store/article-points.ts';
 import type { ReadHandle, WriteHandle } from '../store/handle.ts';
 import { readIdentity } from '../store/identity.ts';
 import { isInForce, type RuleSubject, ruleVersionsOf, writeRuleVersion } from '../store/rule-versions.ts';
@@ -25,6 +26,16 @@ export function writeProgramme(
 ): void {
   const made = { kind: 'programme', id: programmeId(write), body: programmeBody(rules), fromMs } as const;
   writeRuleVersion(write, newVersion(write, making, made));
+}
+
+/** What an article is to say about points from `fromMs` on. */
+export function writeArticlePlan(
+  write: WriteHandle,
+  making: VersionMaking,
+  { articleId, said, fromMs }: { readonly articleId: string; readonly said: ArticlePoints; readonly fromMs: number },
+): void {
+  const body = JSON.stringify(said);
+  writeRuleVersion(write, newVersion(write, making, { kind: 'article', id: articleId, body, fromMs }));
 }
 
 /** Not written yet. @param fromMs null: in force at once */

@@ -9,7 +9,8 @@ import type { Fact, Flag, WrittenInOrder } from './fact.ts';
 /** `body`: JSON of a profile or of the programme, whole. */
 export interface RuleVersionRow {
   id: string;
-  subject_kind: 'profile' | 'programme';
+  /** Of an article only what is planned. */
+  subject_kind: 'profile' | 'programme' | 'article';
   subject_id: string;
   body: string;
   valid_from_ms: number;

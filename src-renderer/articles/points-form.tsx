@@ -1,13 +1,16 @@
 /** An article's own points: generated, by a rule of its own, as a gift for fixed points or not at all. */
 import { NativeSelect, Switch } from '@mantine/core';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type ComponentProps, type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticlePointsRefusal, ArticlePointsSaid } from '../../contract/window-types.ts';
 import { useTill } from '../connection/till-context.tsx';
 import { countUnreadable } from '../format/typed-figure.ts';
+import { useFormats } from '../format/use-formats.ts';
 import { failureOf } from '../messages/failure.ts';
 import { sayFailure } from '../messages/failure-messages.ts';
 import { FigureField } from '../parts/figure-field.tsx';
+import { FromField } from '../rules/from-field.tsx';
+import { momentOf, type TypedFrom, typedFrom } from '../rules/typed-from.ts';
 import classes from './article-drawer.module.css';
 import { Submit } from './price-form.tsx';
 import { useSavedNote } from './saved-note.ts';
@@ -18,13 +21,17 @@ const RULE_KINDS = ['general', 'per-unit', 'percentage'] as const;
 
 interface PointsFormProps {
   readonly articleId: string;
+  /** As they are, or as they are planned. */
   readonly said: ArticlePointsSaid;
+  /** The moment of the plan that is being edited; null: what counts now is. */
+  readonly plannedMs: number | null;
   readonly mayEdit: boolean;
 }
 
-export function PointsForm({ articleId, said, mayEdit }: PointsFormProps): ReactNode {
+export function PointsForm({ articleId, said, plannedMs, mayEdit }: PointsFormProps): ReactNode {
   const { t } = useTranslation();
   const [typed, setTyped] = useState(said);
+  const { from, fromMs, onFrom } = useTypedFrom(plannedMs);
   const { refusal, save } = useSavePoints(articleId);
   const set = (change: Partial<ArticlePointsSaid>): void => {
     setTyped({ ...typed, ...change });
@@ -34,7 +41,7 @@ export function PointsForm({ articleId, said, mayEdit }: PointsFormProps): React
     refusal !== null && codes.includes(refusal) ? t(`articlePoints.refusal.${refusal}`) : undefined;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (countUnreadable(typed) === 0) save(typed);
+    if (countUnreadable(typed) === 0 && fromMs !== undefined) save(typed, fromMs);
   };
   return (
     <form className={classes['form']} onSubmit={submit} noValidate>
@@ -82,8 +89,33 @@ export function PointsForm({ articleId, said, mayEdit }: PointsFormProps): React
       <div role="alert">
         {problemOf('article-not-found') && <p className={classes['refusal']}>{problemOf('article-not-found')}</p>}
       </div>
-      {mayEdit && <Submit>{t('articlePoints.save')}</Submit>}
+      {mayEdit && (
+        <SaveFrom from={from} isUnreadable={fromMs === undefined} isPast={refusal === 'moment-past'} onFrom={onFrom} />
+      )}
     </form>
+  );
+}
+
+/** @param plannedMs what is planned already; null: from now on */
+function useTypedFrom(plannedMs: number | null) {
+  const { timeZone } = useFormats();
+  const [from, setFrom] = useState(typedFrom(plannedMs, timeZone));
+  const onFrom = (change: Partial<TypedFrom>): void => {
+    setFrom({ ...from, ...change });
+    useSavedNote.getState().set(false);
+  };
+  return { from, fromMs: momentOf(from, timeZone), onFrom };
+}
+
+function SaveFrom(props: ComponentProps<typeof FromField>): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <>
+      <div className={classes['from']}>
+        <FromField {...props} />
+      </div>
+      <Submit>{t('articlePoints.save')}</Submit>
+    </>
   );
 }
 
@@ -126,9 +158,9 @@ function RuleField({ rule, mayEdit, problem, onRule }: RuleFieldProps): ReactNod
 function useSavePoints(articleId: string) {
   const { client, query, queryClient } = useTill();
   const [refusal, setRefusal] = useState<ArticlePointsRefusal | null>(null);
-  const ask = async (said: ArticlePointsSaid): Promise<void> => {
+  const ask = async (said: ArticlePointsSaid, fromMs: number | null): Promise<void> => {
     try {
-      const answer = await client.rules.saveArticle({ articleId, said });
+      const answer = await client.rules.saveArticle({ articleId, said, fromMs });
       setRefusal(answer.ok ? null : answer.refusal);
       if (!answer.ok) return;
       await queryClient.invalidateQueries({ queryKey: query.rules.key() });
@@ -137,5 +169,5 @@ function useSavePoints(articleId: string) {
       sayFailure(failureOf(error));
     }
   };
-  return { refusal, save: (said: ArticlePointsSaid) => void ask(said) };
+  return { refusal, save: (said: ArticlePointsSaid, fromMs: number | null) => void ask(said, fromMs) };
 }

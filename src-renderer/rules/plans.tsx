@@ -16,6 +16,8 @@ interface Plan {
 interface PlansProps<P extends Plan> {
   readonly plans: readonly P[];
   readonly mayEdit: boolean;
+  /** Of the heading: of a screen, or of a section in a drawer. */
+  readonly heading?: 'h2' | 'h4';
   /** The moment of the one that is being edited; null: none is. */
   readonly openMs: number | null;
   readonly onOpen: (plan: P) => void;
@@ -23,7 +25,8 @@ interface PlansProps<P extends Plan> {
   readonly onCurrent: () => void;
 }
 
-export function Plans<P extends Plan>({ plans, mayEdit, openMs, onOpen, onCurrent }: PlansProps<P>): ReactNode {
+export function Plans<P extends Plan>(props: PlansProps<P>): ReactNode {
+  const { plans, mayEdit, heading: Heading = 'h2', openMs, onOpen, onCurrent } = props;
   const { t } = useTranslation();
   const section = useRef<HTMLElement>(null);
   /** The button goes with what it did: who pressed it by keyboard stays here. */
@@ -33,7 +36,7 @@ export function Plans<P extends Plan>({ plans, mayEdit, openMs, onOpen, onCurren
   if (plans.length === 0) return null;
   return (
     <section ref={section} tabIndex={-1} className={classes['plans']} aria-label={t('programme.plans.title')}>
-      <h2 className={classes['plansTitle']}>{t('programme.plans.title')}</h2>
+      <Heading className={classes['plansTitle']}>{t('programme.plans.title')}</Heading>
       <ul>
         {plans.map((plan) => (
           <PlanRow

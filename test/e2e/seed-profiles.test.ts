@@ -139,7 +139,7 @@ type OwnRule = Parameters<TillClient['rules']['saveArticle']>[0]['said']['ownRul
 async function giveOwnRule(client: TillClient, { code }: Goods, ownRule: OwnRule): Promise<void> {
   const articleId = (await client.articles.search({ text: code, limit: 1 })).hits[0]?.id ?? '';
   const said = { generatedPoints: null, ownRule, noGift: false, fixedCounterValue: null };
-  await client.rules.saveArticle({ articleId, said });
+  await client.rules.saveArticle({ articleId, said, fromMs: null });
 }
 
 describe('Impostazioni generali', () => {

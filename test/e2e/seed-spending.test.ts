@@ -210,7 +210,7 @@ describe('F6 says in the cashier’s words why not', () => {
   test('for goods without a value in points, and goods that are no gift', async () => {
     const [bowl] = (await client.articles.search({ text: BOWL.code, limit: 1 })).hits;
     const said = { generatedPoints: null, ownRule: null, noGift: true, fixedCounterValue: null };
-    await client.rules.saveArticle({ articleId: bowl?.id ?? '', said });
+    await client.rules.saveArticle({ articleId: bowl?.id ?? '', said, fromMs: null });
     await scan(page, ANNA);
     await scan(page, CARRIER.code);
     await scan(page, BOWL.code);

@@ -38,18 +38,20 @@ export class FakeRules {
 
   /** What every article says for itself. */
   said: ArticlePointsSaid = { generatedPoints: null, ownRule: null, noGift: false, fixedCounterValue: null };
+  plannedSaid: { versionId: string; fromMs: number; operator: string; said: ArticlePointsSaid }[] = [];
   /** The next save of it is refused with this. */
   articleRefusal: ArticlePointsRefusal | null = null;
 
   article() {
-    return { said: this.said, values: [FAKE_VALUE] };
+    return { said: this.said, planned: this.plannedSaid, values: [FAKE_VALUE] };
   }
 
-  saveArticle(said: ArticlePointsSaid) {
+  saveArticle(said: ArticlePointsSaid, fromMs: number | null) {
     const refusal = this.articleRefusal;
     this.articleRefusal = null;
     if (refusal) return { ok: false as const, refusal };
-    this.said = said;
+    if (fromMs === null) this.said = said;
+    else this.plannedSaid = [{ versionId: PLAN, fromMs, operator: 'Anna', said }];
     return { ok: true as const };
   }
 

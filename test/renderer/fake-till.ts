@@ -240,7 +240,7 @@ function routerOf(till: FakeTill) {
       saveGroup: door.rules.saveGroup.handler(({ input }) => rules.saveGroup(input.id, input.name)),
       shelves: door.rules.shelves.handler(() => rules.shelves),
       article: door.rules.article.handler(() => rules.article()),
-      saveArticle: door.rules.saveArticle.handler(({ input }) => rules.saveArticle(input.said)),
+      saveArticle: door.rules.saveArticle.handler(({ input }) => rules.saveArticle(input.said, input.fromMs)),
       tryOut: door.rules.tryOut.handler(({ input }) => rules.tryOut(input.profile, input.basket)),
     },
     sales: {

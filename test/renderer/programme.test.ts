@@ -239,6 +239,23 @@ describe('an article’s own points', () => {
     });
   });
 
+  it('are planned for a day and a time', async () => {
+    const { root, till } = await openArticle();
+    await write(root, 'Punti generati', '2');
+    await write(root, 'Vale', 'later');
+    await write(root, 'Giorno', '1/12/2098');
+    await write(root, 'Ora', '8');
+    await press('Enter');
+    await until(() => till.rules.plannedSaid.length === 1);
+    expect(till.rules.plannedSaid[0]).toMatchObject({
+      fromMs: Date.UTC(2098, 11, 1, 7),
+      said: { generatedPoints: 200 },
+    });
+    expect(till.rules.said.generatedPoints).toBeNull();
+    await says(root, 'Dal 1 dic 2098, 08:00');
+    expect(await violations()).toEqual([]);
+  });
+
   it('are refused beside their field', async () => {
     const { root, till } = await openArticle();
     till.rules.articleRefusal = 'counter-value-impossible';

@@ -134,7 +134,7 @@ function changeShop({ services }: OpenTill, { chance, operatorId }: Shift, round
         noGift: chance.percent(20),
         fixedCounterValue: chance.percent(40) ? pts(10 + chance.whole(90)) : null,
       };
-      saveArticleRules(services.documents, write, { articleId: id, said, operatorId });
+      saveArticleRules(services.documents, write, { articleId: id, said, operatorId, fromMs: null });
     }
   });
 }

@@ -1,11 +1,13 @@
 /** What an article says about points: each change is a fact with its event, shown as history, and checked. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { articlePointsBody } from '../../../contract/events/article-points.ts';
-import { articlePointsHistory } from '../../../src-main/articles/points-changes.ts';
+import { articlePointsHistory } from '../../../src-main/articles/points-history.ts';
 import { checkTill } from '../../../src-main/check/check-till.ts';
 import { saveArticleRules } from '../../../src-main/rules/article-rules.ts';
-import type { ArticlePoints } from '../../../src-main/store/article-points.ts';
-import { findByCode } from '../../../src-main/store/articles.ts';
+import { carryOutArticlePlans, plannedArticlePoints } from '../../../src-main/rules/planned-article-points.ts';
+import { withdrawPlan } from '../../../src-main/rules/withdraw.ts';
+import { type ArticlePoints, articlePointsOf } from '../../../src-main/store/article-points.ts';
+import { type ArticleRow, findByCode } from '../../../src-main/store/articles.ts';
 import { openReadOnly } from '../../../src-main/store/open.ts';
 import { manyRows } from '../support/catalogue-file.ts';
 import { importRows } from '../support/imports.ts';
@@ -23,12 +25,12 @@ beforeEach(async () => {
   putArticles(till, articleOf('A1', 1000));
 });
 
-function save(said: Partial<ArticlePoints>) {
-  const saved = { articleId: idOf('A1'), said: { ...NOTHING, ...said }, operatorId: till.operatorId };
+function save(said: Partial<ArticlePoints>, fromMs: number | null = null) {
+  const saved = { articleId: idOf('A1'), said: { ...NOTHING, ...said }, operatorId: till.operatorId, fromMs };
   return till.store.writeTransaction((write) => saveArticleRules(till.documents, write, saved));
 }
 
-const history = () => articlePointsHistory(till.store.read, idOf('A1'), PAGE);
+const history = () => articlePointsHistory(till.store.read, { articleId: idOf('A1'), nowMs: till.clock.nowMs }, PAGE);
 const events = () =>
   rowsOf<{ header: Buffer; body: Buffer }>(till, 'SELECT header, body FROM event ORDER BY position')
     .filter(({ header }) => header.toString().includes('article_points'))
@@ -64,6 +66,76 @@ const CHANGES: readonly (readonly [name: string, saved: readonly Partial<Article
     [{ path: ['fixedCounterValue'], before: 9000, after: null }],
   ],
 ];
+
+describe('points of an article that are planned', () => {
+  const saidNow = () => articlePointsOf(findByCode(till.store.read, 'A1')?.article as ArticleRow);
+  const at = (laterMs: number): void => {
+    till.clock.nowMs = MORNING + laterMs;
+    carryOutArticlePlans(till.documents);
+  };
+  const states = () => history().versions.map(({ state, fromMs }) => [state, fromMs - MORNING]);
+
+  it('count from their moment on, and are told as a change then', () => {
+    save({ noGift: true }, MORNING + 1000);
+    expect(states()).toEqual([['planned', 1000]]);
+    at(999);
+    expect([saidNow().noGift, events()]).toEqual([false, []]);
+    at(1000);
+    expect([saidNow().noGift, states()]).toEqual([true, [['in-force', 1000]]]);
+    expect(events()).toMatchObject([{ before: NOTHING, after: { ...NOTHING, noGift: true } }]);
+  });
+
+  it('two that a till slept through count one after the other, once', () => {
+    save({ fixedCounterValue: pts(90) }, MORNING + 1000);
+    save({ generatedPoints: pts(3) }, MORNING + 2000);
+    at(5000);
+    at(6000);
+    expect(saidNow()).toEqual({ ...NOTHING, generatedPoints: pts(3) });
+    expect(events()).toHaveLength(2);
+  });
+
+  it('never undo what was said after their moment', () => {
+    save({}, MORNING + 1000);
+    at(1500);
+    save({ noGift: true });
+    at(2000);
+    expect(saidNow().noGift).toBe(true);
+  });
+
+  it('are replaced by a plan for the same moment, and withdrawn; both stay in the history', () => {
+    save({ noGift: true }, MORNING + 1000);
+    save({ generatedPoints: pts(3) }, MORNING + 1000);
+    const [plan] = plannedArticlePoints(till.store.read, idOf('A1'), MORNING);
+    expect(plan?.said).toEqual({ ...NOTHING, generatedPoints: pts(3) });
+    expect(withdrawPlan({ ...till.documents, operatorId: till.operatorId }, plan?.versionId ?? '')).toBeNull();
+    at(2000);
+    expect(saidNow()).toEqual(NOTHING);
+    expect(
+      states()
+        .map(([state]) => state)
+        .sort(),
+    ).toEqual(['replaced', 'withdrawn']);
+  });
+
+  it('are refused for a moment that is over', () => {
+    expect(save({}, MORNING)).toBe('moment-past');
+  });
+
+  it('say when the next ones are due', () => {
+    expect(carryOutArticlePlans(till.documents)).toBe(Number.POSITIVE_INFINITY);
+    save({ noGift: true }, MORNING + 2000);
+    save({ noGift: false }, MORNING + 1000);
+    expect(carryOutArticlePlans(till.documents)).toBe(MORNING + 1000);
+  });
+
+  it('change no version of the rules', () => {
+    const version = till.rules.version();
+    save({ noGift: true }, MORNING + 1000);
+    at(1000);
+    till.rules.reload();
+    expect(till.rules.version()).toBe(version);
+  });
+});
 
 describe('the history of an article', () => {
   it.each(CHANGES)('%s', (_name, saved, changes) => {

@@ -133,9 +133,10 @@ describe('what an article says for itself', () => {
         articleId: idOf('PALLA'),
         said: { ...said, ...change },
         operatorId: till.operatorId,
+        fromMs: null,
       }),
     );
-  const read = () => articleRules(context, [profileA], idOf('PALLA'));
+  const read = () => articleRules({ ...context, nowMs: till.clock.nowMs }, [profileA], idOf('PALLA'));
 
   it.each<[string, change: object, value: object]>([
     ['nothing', {}, { kind: 'computed', points: 6400, row: 0, ratio: 3000 }],

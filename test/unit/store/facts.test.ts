@@ -93,7 +93,7 @@ withdrawPlan(writing, plannedProgrammes(till.store.read, till.clock.nowMs)[0]?.v
 const said = { generatedPoints: pts(3), ownRule: null, noGift: false, fixedCounterValue: null };
 const articleId = rowsOf<{ id: string }>(till, 'SELECT id FROM article')[0]?.id ?? '';
 till.store.writeTransaction((write) =>
-  saveArticleRules(till.documents, write, { articleId, said, operatorId: till.operatorId }),
+  saveArticleRules(till.documents, write, { articleId, said, operatorId: till.operatorId, fromMs: null }),
 );
 
 const tables = rowsOf<{ name: string }>(
