@@ -4,6 +4,7 @@ import { sayInk } from '../messages/message-store.ts';
 import { mayDo } from '../shell/rights.ts';
 import { useCounter } from './counter-store.ts';
 import { NOTHING_GIVEN, useGiftPanel } from './gift-panel-state.ts';
+import { keptScans } from './kept-scans.ts';
 import { sayPointsRefused } from './points-refusals.ts';
 
 export function openGift(): void {
@@ -13,7 +14,8 @@ export function openGift(): void {
   else if (customer === null) sayInk('points', { key: 'counterPoints.needsCustomer' });
   else if (customer.spendingRefusal !== null && !spendsAlready()) sayPointsRefused(customer.spendingRefusal);
   else {
-    const isEmpty = snapshot?.lines.length === 0;
+    // What was scanned a moment ago is a line, though the till has not answered yet.
+    const isEmpty = snapshot?.lines.length === 0 && keptScans().length === 0;
     useGiftPanel.getState().set({ ...NOTHING_GIVEN, tab: isEmpty ? 'catalogue' : 'line' });
     set({ panel: 'gift', typed: '', panelTyped: '', pendingQuantity: null, receiptSaleId: null });
   }

@@ -2,6 +2,8 @@
 import axe from 'axe-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useCounter } from '../../src-renderer/counter/counter-store.ts';
+import { useGiftPanel } from '../../src-renderer/counter/gift-panel-state.ts';
+import { keepScan } from '../../src-renderer/counter/kept-scans.ts';
 import { useMessages } from '../../src-renderer/messages/message-store.ts';
 import { ANNA } from './fake-points.ts';
 import { newFakeTill, newHello } from './fake-till.ts';
@@ -87,6 +89,20 @@ describe('the strip and the lines', () => {
 });
 
 describe('a gift', () => {
+  it.each([
+    ['is looked for in the list where nothing was scanned', false, 'catalogue'],
+    ['is the line of a scan that the till has not answered yet', true, 'line'],
+  ])('%s', async (_what, isScanned, tab) => {
+    const till = newFakeTill();
+    till.counter.points.isOn = true;
+    await openWindow(till);
+    till.counter.setCustomer(ANNA);
+    await until(() => snapshot()?.customer != null);
+    if (isScanned) keepScan({ commandId: crypto.randomUUID(), code: TARALLI, quantity: 1000 });
+    await press('F6');
+    expect([panel(), useGiftPanel.getState().tab]).toEqual(['gift', tab]);
+  });
+
   it('is the whole line with Enter, marked there, and taken off with Del', async () => {
     const { root, till } = await withAnna();
     await press('F6');
