@@ -64,7 +64,7 @@ function carryOut(context: LedgerContext, write: WriteHandle, plan: StoredVersio
   recordPointsChange(context, write, { ...change, id: plan.id });
 }
 
-export function saidIn({ body }: Pick<StoredVersion, 'body'>): ArticlePoints {
+function saidIn({ body }: Pick<StoredVersion, 'body'>): ArticlePoints {
   return JSON.parse(body) as ArticlePoints;
 }
 

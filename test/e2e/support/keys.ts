@@ -28,7 +28,7 @@ interface Key {
 
 const SCANNER_GAP_MS = 4;
 /** A quick typist; a scanner is never this slow, and a hand never types sooner after a scan or scans sooner after typing. */
-const PERSON_GAP_MS = 130;
+const PERSON_GAP_MS = 100;
 const LOOK_UP_MS = 400;
 
 const NAMED: Readonly<Record<string, readonly [code: string, virtualCode: number, text: string]>> = {
