@@ -9,7 +9,7 @@ import { giftMoney, giftPoints } from '../loyalty/gift-price.ts';
 import { allowedDiscount, type PointsDiscountResult } from '../loyalty/points-discount.ts';
 import { type NamedStanding, type StandingDiscount, standingDiscount } from '../loyalty/standing-discount.ts';
 import { lineAmount } from '../quantities/line-amount.ts';
-import { type Money, money, subtractMoney, sumMoney } from '../quantities/money.ts';
+import { type Money, money, NO_MONEY, subtractMoney, sumMoney } from '../quantities/money.ts';
 import { addPoints, NO_POINTS, type Points } from '../quantities/points.ts';
 import type { VatShare } from '../quantities/vat.ts';
 import { type Basket, type BasketLine, bearsDiscount, type Standing, unitPriceOf } from './basket.ts';
@@ -72,8 +72,6 @@ export interface BasketAmounts {
 
 export type Priced = Pick<Basket, 'lines' | 'standing' | 'receiptDiscount' | 'vouchers' | 'pointsDiscount'>;
 
-const NOTHING = money(0);
-
 /** A line never changes, it is replaced: what it came to under the same discounts it comes to again. */
 const nets = new WeakMap<BasketLine, { readonly standing: Standing | null; readonly net: LineNet }>();
 
@@ -110,7 +108,7 @@ export function afterOwn(
 
 /** What a discount on the receipt can be taken off. */
 export function bearingOf({ lines, standing }: Pick<Basket, 'lines' | 'standing'>): Money {
-  return sumMoney(lines, (line) => (bearsDiscount(line) ? netOf(line, standing).net : NOTHING));
+  return sumMoney(lines, (line) => (bearsDiscount(line) ? netOf(line, standing).net : NO_MONEY));
 }
 
 /** What a gift costs in points; nothing for what is paid in money. */
@@ -137,8 +135,8 @@ export function amountsOf(priced: Priced, ownParts: readonly LineNet[] = []): Ba
   const shared = priced.lines.map((line, place) => ({
     line,
     own: own[place] ?? netOf(line, standing),
-    share: shares[place] ?? NOTHING,
-    receiptShare: receiptShares[place] ?? NOTHING,
+    share: shares[place] ?? NO_MONEY,
+    receiptShare: receiptShares[place] ?? NO_MONEY,
   }));
   const spentOnGifts = addPoints(...priced.lines.map(pointsOf));
   const pointsDiscount = pointsOff(priced, shared, spentOnGifts);
@@ -152,7 +150,7 @@ export function amountsOf(priced: Priced, ownParts: readonly LineNet[] = []): Ba
     giftPoints: spentOnGifts,
     total: sumMoney(lines, ({ toPay }) => toPay),
     paidInPoints: {
-      taken: pointsDiscount?.ok && !pointsDiscount.lowersTaxable ? pointsDiscount.discount : NOTHING,
+      taken: pointsDiscount?.ok && !pointsDiscount.lowersTaxable ? pointsDiscount.discount : NO_MONEY,
       givenBack: sumMoney(priced.lines, backInPoints),
     },
     pieces: priced.lines.reduce((sum, line) => sum + piecesOf(line), 0),
@@ -161,7 +159,7 @@ export function amountsOf(priced: Priced, ownParts: readonly LineNet[] = []): Ba
 }
 
 function borne(line: BasketLine, own: LineNet | undefined): Money {
-  return own && own.net > 0 && bearsDiscount(line) ? own.net : NOTHING;
+  return own && own.net > 0 && bearsDiscount(line) ? own.net : NO_MONEY;
 }
 
 /** With its shares of the receipt's discount alone, and of that and the vouchers. */
@@ -199,8 +197,8 @@ function withShares(
   place: number,
 ): LineAmounts {
   const { full, discount, standing, gift, net } = own;
-  const taken = pointsDiscount?.ok ? (pointsDiscount.shares[place] ?? NOTHING) : NOTHING;
-  const lowered = pointsDiscount?.ok && pointsDiscount.lowersTaxable ? taken : NOTHING;
+  const taken = pointsDiscount?.ok ? (pointsDiscount.shares[place] ?? NO_MONEY) : NO_MONEY;
+  const lowered = pointsDiscount?.ok && pointsDiscount.lowersTaxable ? taken : NO_MONEY;
   return {
     full,
     discount,
@@ -216,11 +214,11 @@ function withShares(
 }
 
 function vatBearer({ article, returned }: BasketLine, amounts: LineAmounts | undefined): VatBearer {
-  return { rate: article.vat, amount: amounts?.toPay ?? NOTHING, returned };
+  return { rate: article.vat, amount: amounts?.toPay ?? NO_MONEY, returned };
 }
 
 function backInPoints({ returned, quantity }: BasketLine): Money {
-  return returned?.kind === 'by-receipt' ? refundInPoints(returned, -quantity) : NOTHING;
+  return returned?.kind === 'by-receipt' ? refundInPoints(returned, -quantity) : NO_MONEY;
 }
 
 function piecesOf({ article, quantity }: BasketLine): number {

@@ -12,7 +12,7 @@ import {
   subtractFraction,
   ZERO,
 } from '../quantities/fraction.ts';
-import { type Money, money, subtractMoney, sumMoney } from '../quantities/money.ts';
+import { type Money, money, NO_MONEY, subtractMoney, sumMoney } from '../quantities/money.ts';
 import { addPoints, HUNDREDTHS_OF_A_POINT, NO_POINTS, type Points, points } from '../quantities/points.ts';
 import { divideDown } from '../quantities/rounding.ts';
 import { minus, times, type Whole } from '../quantities/whole.ts';
@@ -110,7 +110,7 @@ export function unrounded(basis: EarningBasis, attenuation: Fraction = attenuati
   const { rules, minorPerMajor } = basis;
   const counted = basis.lines.filter(({ exclusion }) => exclusion === null);
   const inTotal = counted.filter(isInTotal);
-  const sum = sumMoney(inTotal, ({ amount }) => amount);
+  const sum = countingSum(counted);
   const total = attenuated(sum, attenuation);
   const base = baseOf(total, rules);
   const article: readonly ExactPart[] = rules.pointsByArticle
@@ -129,8 +129,6 @@ export function unrounded(basis: EarningBasis, attenuation: Fraction = attenuati
   const multiples = giftMultiples(total, rules);
   return { sum, attenuation, total, base, multiples, article, own, grid };
 }
-
-const NO_MONEY = money(0);
 
 /** What counts in `A`, before vouchers are taken off. */
 export function countingSum(lines: readonly CountedLine[]): Money {

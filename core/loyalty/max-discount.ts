@@ -12,7 +12,7 @@ import {
   WHOLE,
   ZERO,
 } from '../quantities/fraction.ts';
-import { type Money, money, sumMoney } from '../quantities/money.ts';
+import { type Money, NO_MONEY, sumMoney } from '../quantities/money.ts';
 import type { BasisPoints } from '../quantities/percentage.ts';
 import { isSold, type LoyaltyLine, type LoyaltySale } from './sale.ts';
 
@@ -35,14 +35,14 @@ export function receiptDiscountTooLarge(
   if (max === null || receiptDiscount === null) return false;
   const total = sumMoney(lines, soldFor);
   if (total === 0) return false;
-  const bearing = sumMoney(lines, (line) => (line.giftPercentage === null ? soldFor(line) : money(0)));
+  const bearing = sumMoney(lines, (line) => (line.giftPercentage === null ? soldFor(line) : NO_MONEY));
   const taken = multiplyFractions(partOf(receiptDiscount, bearing), fraction(bearing));
   const allowed = multiplyFractions(fraction(max, 10_000), fraction(total));
   return compareFractions(taken, allowed) > 0;
 }
 
 function soldFor(line: LoyaltyLine): Money {
-  return isSold(line) && line.net > 0 ? line.net : money(0);
+  return isSold(line) && line.net > 0 ? line.net : NO_MONEY;
 }
 
 /** As typed if it is a percentage, else the amount's part of the base; nothing off nothing is nothing. */

@@ -11,6 +11,8 @@ export function money(minorUnits: number): Money {
   return exactInteger(minorUnits, 'money') as Money;
 }
 
+export const NO_MONEY = money(0);
+
 export function addMoney(...amounts: readonly Money[]): Money {
   let sum = 0;
   for (const amount of amounts) sum += amount;

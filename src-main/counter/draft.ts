@@ -122,6 +122,8 @@ function isByReceipt(value: unknown): value is object {
 
 /** Until version 3 a step kept the whole line that it restores. */
 function slim(step: unknown): unknown {
+  // Looked at before it is parsed: hundreds of steps of today have no line, and a failed parse is dear.
+  if (typeof step !== 'object' || step === null || !('line' in step)) return step;
   const former = wholeLine.safeParse(step);
   if (!former.success) return step;
   const { article, quantity, typedPrice, discount, gift } = former.data.line;

@@ -6,12 +6,10 @@ import type { Earning } from '../../core/loyalty/earning.ts';
 import { partRule } from '../../core/loyalty/part-rules.ts';
 import type { CountedLine } from '../../core/loyalty/verdicts.ts';
 import { fraction } from '../../core/quantities/fraction.ts';
-import { type Money, money, sumMoney } from '../../core/quantities/money.ts';
+import { type Money, NO_MONEY, sumMoney } from '../../core/quantities/money.ts';
 import { HUNDREDTHS_OF_A_POINT, isWholePoints, NO_POINTS } from '../../core/quantities/points.ts';
 import { times } from '../../core/quantities/whole.ts';
 import type { ShelfOf } from './grid-shelf.ts';
-
-const NO_MONEY = money(0);
 
 export interface NamedLine {
   readonly description: string;
